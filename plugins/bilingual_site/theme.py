@@ -1,0 +1,83 @@
+"""The theme in each language: Pelican's Jinja environment, given that language's words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jinja2 import Environment, Template, TemplateError, TemplateSyntaxError
+from markupsafe import Markup
+
+from portal.content.catalogue import Words
+from portal.content.chrome import Chrome
+from portal.contract.languages import Language
+from portal.contract.problems import Refused, problem
+
+
+def _speech(words: Words) -> dict[str, Any]:
+    # The i18n extension's own installer would put one language into all overlays of an environment.
+    def gettext(message: str, **values: Any) -> Markup:
+        return Markup(words.gettext(message)) % values
+
+    def ngettext(one: str, many: str, count: int, **values: Any) -> Markup:
+        return Markup(words.ngettext(one, many, count)) % {"num": count, **values}
+
+    return {"_": gettext, "gettext": gettext, "ngettext": ngettext}
+
+
+def _broken(name: str, line: int, cause: str) -> Refused:
+    message = "The template cannot be rendered: {cause}"
+    return Refused([problem(f"theme/templates/{name}", line, message, cause=cause)])
+
+
+class Theme:
+    """Renders pages in one language; what is the same on all of them is rendered once."""
+
+    def __init__(self, environment: Environment, words: Words) -> None:
+        self._environment = environment.overlay()
+        # An overlay shares the globals of what it lies over; each language needs its own.
+        self._environment.globals = {**environment.globals, **_speech(words), "fragment": self._fragment}
+        self._environment.extend(newstyle_gettext=True)
+        self._templates: dict[str, Template] = {}
+        self._fragments: dict[tuple[Any, ...], Markup] = {}
+        self._chrome: Chrome | None = None
+
+    def render(self, name: str, page: dict[str, Any], chrome: Chrome) -> str:
+        """The page in HTML."""
+        if chrome is not self._chrome:
+            self._chrome = chrome
+            self._fragments.clear()
+        try:
+            return self._template(name).render(page=page, site=chrome.view)
+        except TemplateSyntaxError as error:
+            raise _broken(error.name or name, error.lineno, error.message or "") from error
+        except TemplateError as error:
+            raise _broken(name, 0, f"{error.message} ({page['canonical']})") from error
+
+    def _fragment(self, name: str, **scalars: Any) -> Markup:
+        key = (name, *sorted(scalars.items()))
+        if key not in self._fragments:
+            assert self._chrome is not None
+            template = self._template(f"components/{name}/{name}.html")
+            self._fragments[key] = Markup(template.render(site=self._chrome.view, **scalars))
+        return self._fragments[key]
+
+    def _template(self, name: str) -> Template:
+        if name not in self._templates:
+            self._templates[name] = self._environment.get_template(name)
+        return self._templates[name]
+
+
+class Themes:
+    """The theme in all languages."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+        self._themes: dict[Language, Theme] = {}
+
+    def speak(self, words: Words) -> None:
+        """Take these words for their language."""
+        self._themes[words.language] = Theme(self._environment, words)
+
+    def render(self, name: str, language: Language, page: dict[str, Any], chrome: Chrome) -> str:
+        """The page in HTML."""
+        return self._themes[language].render(name, page, chrome)

@@ -1,0 +1,234 @@
+"""A build: read what changed, refuse what is wrong, find what must be made again, make it, put it into place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol
+
+from portal.build.bodies import Bodies
+from portal.build.lock import only_one
+from portal.build.outputs import Change, Output, OutputFolder
+from portal.build.signature import scan
+from portal.build.sources import File, Sources
+from portal.build.state import State, load, save
+from portal.build.templates import Template, closures
+from portal.build.work import spread
+from portal.content.address import output_path
+from portal.content.catalogue import Words
+from portal.content.chrome import Chrome, chrome
+from portal.content.data import DataFile
+from portal.content.item import Item
+from portal.content.locales import Locale, locale_tables
+from portal.content.pages.context import Context
+from portal.content.pages.feed import feed, feed_xml
+from portal.content.pages.plan import Page, page_view, plan
+from portal.content.pictures import FORMATS, Picture, encode
+from portal.content.related import related
+from portal.content.site import Site, outline
+from portal.contract.digest import digest
+from portal.contract.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
+from portal.contract.problems import Problem, Refused, problem
+
+Progress = Callable[[str, int, int], None]
+
+# Above this many pages to render, a second process is worth its start.
+WORTH_SPREADING = 400
+
+
+class Renderer(Protocol):
+    """Turns views into HTML; told the words of each language before the first page of it."""
+
+    def speak(self, words: Words) -> None: ...
+
+    def render(self, name: str, language: Language, page: dict[str, Any], chrome: Chrome) -> str: ...
+
+
+class Folders(NamedTuple):
+    """Where things are: the project, its theme's folder below it, the output, and room for our own files."""
+
+    root: Path
+    theme: str
+    output: Path
+    work: Path
+
+
+class Rules(NamedTuple):
+    """What a text must be like, and what the site as a whole must be like."""
+
+    of_text: Callable[[str, bytes], list[Problem]]
+    of_site: Callable[[Site, Path, str], Iterable[Problem]]
+
+
+class Build:
+    """One build of the site. Steps: `read`, then any number of `add`, then `finish`; `close` in any case."""
+
+    def __init__(self, folders: Folders, maker: bytes, base: str, today: str, rules: Rules) -> None:
+        self.folders = folders
+        self.base = base
+        self.today = today
+        self.outputs: list[Output] = []
+        self.pages: list[Page] = []
+        self._rules = rules
+        self._held = ExitStack()
+        self._held.enter_context(only_one(folders.work))
+        self._maker = maker
+        self._state_file = folders.work / "state"
+        self._state: State = load(self._state_file, maker)
+        self._bodies = Bodies(folders.work / "bodies.sqlite3")
+        self._sources = Sources(folders.root, self._state, self._bodies, rules.of_text)
+        self._folder = OutputFolder(folders.output, folders.work)
+
+    def read(self, progress: Progress) -> Site:
+        """The site as the sources have it now; raises `Refused` with everything that is wrong with it."""
+        present = scan(self.folders.root, "content") | scan(self.folders.root, self.folders.theme)
+        problems = self._sources.read(present, partial(progress, "read"))
+        unread = present.keys() - self._state.sources.keys()
+        suspects = self._sources.suspects
+        self.site = Site(self._read(Item), self._read(DataFile), self._read(Picture), unread, suspects)
+        problems += self._rules.of_site(self.site, self.folders.root, self.today)
+        if problems:
+            # What was read well need not be read again after the mending.
+            save(self._state_file, self._state)
+            raise Refused(problems)
+        self.site.related = self._remember("related", outline(self.site), self._related)
+        return self.site
+
+    def plan(self, renderer: Renderer) -> None:
+        """Add every page of both languages, and the files of the theme and the content."""
+        templates = closures(self._templates())
+        for language in LANGUAGES:
+            words = self._words(language)
+            renderer.speak(words)
+            locale = Locale(self._locales()[language])
+            surroundings = chrome(self.site, words, locale, self.base, self._assets(), self.today)
+            context = Context(self.site, words, locale, lambda item: self._sources.load(item.path))
+            catalogue = self._state.sources.get(self._catalogue_path(language))
+            base = digest(self._maker, self.base, language, catalogue[1] if catalogue else None)
+            for page in plan(self.site, surroundings, words, self.today):
+                name = f"{page.place.template}.html"
+                make = partial(_make_page, page, context, renderer)
+                fingerprint = digest(base, self._template(name, templates), page)
+                self.add(output_path(page.place.url), fingerprint, make)
+                self.pages.append(page)
+            news = feed(self.site, surroundings, language)
+            self.add(surroundings.view["feed_url"].lstrip("/"), digest(self._maker, news), partial(feed_xml, news))
+        for output in (*self._static_files(), *self._picture_files()):
+            self.outputs.append(output)
+
+    def add(self, path: str, fingerprint: bytes, make: Callable[[], bytes]) -> None:
+        """Add a file to be published."""
+        self.outputs.append(Output(path, fingerprint, make))
+
+    def finish(self, progress: Progress) -> Change:
+        """Make what must be made again and put it into place; the change that this was."""
+        change = self._folder.compare(self.outputs, self._state.outputs)
+        if change:
+            self._folder.open_staging()
+            self._stage(change, partial(progress, "write"))
+            self._folder.commit(change, self._state.outputs)
+        if change or self._sources.changed:
+            save(self._state_file, self._state)
+        self._folder.settle()
+        return change
+
+    def close(self) -> None:
+        """Let the next build begin."""
+        self._bodies.close()
+        self._held.close()
+
+    def _stage(self, change: Change, progress: Callable[[int, int], None]) -> None:
+        def stage_one(number: int) -> None:
+            self._folder.stage(change.make[number], number)
+
+        numbers = range(len(change.make))
+        if len(numbers) >= WORTH_SPREADING:
+            self._bodies.close()  # each process opens the store for itself
+            done = spread(stage_one, numbers)
+        else:
+            done = map(stage_one, numbers)
+        for count, _ in enumerate(done, 1):
+            progress(count, len(numbers))
+
+    def _read(self, kind: type[Any]) -> Iterator[Any]:
+        return (value for _, _, value in self._state.sources.values() if type(value) is kind)
+
+    def _templates(self) -> dict[str, Template]:
+        folder = f"{self.folders.theme}/templates/"
+        values = ((path, value) for path, (_, _, value) in self._state.sources.items())
+        return {path.removeprefix(folder): value for path, value in values if isinstance(value, Template)}
+
+    def _words(self, language: Language) -> Words:
+        entry = self._state.sources.get(self._catalogue_path(language))
+        if entry is None and language == DEFAULT_LANGUAGE:
+            path = self._catalogue_path(language)
+            raise Refused([problem(path, 0, "The catalogue of the interface is missing: run `make translate`")])
+        return Words(language, entry[2] if entry else None)
+
+    def _catalogue_path(self, language: Language) -> str:
+        return f"{self.folders.theme}/locale/{language}/LC_MESSAGES/messages.po"
+
+    def _template(self, name: str, templates: Mapping[str, bytes]) -> bytes:
+        if name not in templates:
+            path = f"{self.folders.theme}/templates/{name}"
+            raise Refused([problem(path, 0, "The theme lacks this template, which a page wants")])
+        return templates[name]
+
+    def _static(self) -> Iterator[tuple[str, File]]:
+        places = {f"{self.folders.theme}/static/": "theme/", "content/files/": "files/"}
+        for file in self._read(File):
+            for source, target in places.items():
+                if file.path.startswith(source):
+                    yield target + file.path.removeprefix(source), file
+
+    def _assets(self) -> dict[str, str]:
+        # The digest in the address lets browsers keep a file for ever, and never show an old one with a new page.
+        return {
+            path.removeprefix("theme/"): f"/{path}?v={file.digest.hex()[:8]}"
+            for path, file in self._static()
+            if path.startswith("theme/")
+        }
+
+    def _static_files(self) -> Iterator[Output]:
+        for path, file in self._static():
+            yield Output(path, file.digest, (self.folders.root / file.path).read_bytes)
+
+    def _picture_files(self) -> Iterator[Output]:
+        # A photograph that nothing published shows is not published either.
+        shown = {name for card in self.site.cards for name in self.site.stating(self.site.items[card]).keys}
+        for picture in (found for found in self._read(Picture) if ("images", found.file) in shown):
+            source = self.folders.root / "content" / "images" / picture.file
+            for width in picture.widths:
+                for suffix, _ in FORMATS:
+                    fingerprint = digest(self._maker, picture.digest, width, suffix)
+                    make = partial(_make_picture, source, width, suffix)
+                    yield Output(picture.address(width, suffix).lstrip("/"), fingerprint, make)
+
+    def _locales(self) -> Any:
+        return self._remember("locales", self._maker, locale_tables)
+
+    def _related(self) -> dict[str, tuple[str, ...]]:
+        # Both languages of a pair carry the same tags and law; one of them speaks for it.
+        speakers: dict[str, Any] = {}
+        for kind in ("services", "news", "notices", "legal", "pages"):
+            for language in (DEFAULT_LANGUAGE, "en"):
+                for card in self.site.lists.get((kind, language), ()):
+                    speakers.setdefault(card.key, card)
+        return related(speakers.values())
+
+    def _remember(self, name: str, of: bytes, compute: Callable[[], Any]) -> Any:
+        kept = self._state.memo.get(name)
+        if kept is None or kept[0] != of:
+            kept = self._state.memo[name] = (of, compute())
+        return kept[1]
+
+
+def _make_page(page: Page, context: Context, renderer: Renderer) -> bytes:
+    place = page.place
+    return renderer.render(f"{place.template}.html", place.language, page_view(page, context), page.chrome).encode()
+
+
+def _make_picture(source: Path, width: int, suffix: str) -> bytes:
+    return encode(source.read_bytes(), width, suffix)

@@ -1,0 +1,138 @@
+"""Reading the sources: each file once, again only when it has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from portal.build.bodies import Bodies
+from portal.build.signature import Signature, is_settled, now
+from portal.build.state import State
+from portal.build.templates import read_template
+from portal.build.work import spread
+from portal.content.catalogue import read_catalogue
+from portal.content.data import read_data
+from portal.content.item import Item, read_item
+from portal.content.pictures import SUFFIXES, read_picture
+from portal.contract.digest import digest
+from portal.contract.problems import Problem, problem
+
+# Below this many files to read, a second process costs more than it saves.
+WORTH_SPREADING = 64
+
+
+class Made(NamedTuple):
+    """What became of a file: its value (None where there is none), what to store of it, its problems."""
+
+    value: Any
+    stored: Any
+    problems: list[Problem]
+
+
+class File(NamedTuple):
+    """A file that is published as it is, or read by others only through its digest."""
+
+    path: str
+    digest: bytes
+
+
+def make(path: str, data: bytes, check: Callable[[str, bytes], list[Problem]]) -> Made:
+    """What the file at *path* means; `check` looks at a text as its author wrote it."""
+    if path.startswith("content/data/"):
+        value, problems = read_data(path, data)
+        return Made(value, None, problems)
+    if path.startswith("content/images/"):
+        return _make_picture(path, data)
+    if path.startswith("content/files/"):
+        return Made(File(path, digest(data)), None, [])
+    if path.startswith("content/"):
+        reading = read_item(path, data)
+        return Made(reading.item, reading.full, reading.problems + check(path, data))
+    if path.startswith("theme/templates/") and path.endswith(".html"):
+        return Made(read_template(data), None, [])
+    if path.endswith(".po"):
+        catalogue, problems = read_catalogue(path, data)
+        return Made(catalogue, None, problems)
+    return Made(File(path, digest(data)), None, [])
+
+
+def _make_picture(path: str, data: bytes) -> Made:
+    if path.endswith(SUFFIXES):
+        picture, problems = read_picture(path, data)
+        return Made(picture, None, problems)
+    known = ", ".join(SUFFIXES)
+    return Made(None, None, [problem(path, 0, "A picture must be one of {known}", known=known)])
+
+
+class Sources:
+    """The files of the project at *root*, as *state* remembers them."""
+
+    def __init__(self, root: Path, state: State, bodies: Bodies, check: Callable[[str, bytes], list[Problem]]) -> None:
+        self._root = root
+        self._state = state
+        self._bodies = bodies
+        self._check = check
+        self.changed = False  # whether the state has changed with them
+        self.suspects: list[Item] = []  # what is wrong in itself; never kept, but looked at for what else is wrong
+
+    def read(self, present: dict[str, Signature], progress: Callable[[int, int], None]) -> list[Problem]:
+        """Bring the state up to date with the files that are *present*; the problems of those that are wrong."""
+        looked_at = now()
+        known = self._state.sources
+        gone = known.keys() - present.keys()
+        for path in gone:
+            del known[path]
+        self._bodies.drop(gone)
+        changed = [path for path, signature in present.items() if not self._is_known(path, signature)]
+        self.changed = bool(gone or changed)
+        problems: list[Problem] = []
+        stored: list[tuple[str, bytes, Any]] = []
+        for done, (path, source, made) in enumerate(self._make_all(changed), 1):
+            if made is None:
+                known[path] = (_keep(present[path], looked_at), source, known[path][2])
+            elif made.problems:
+                problems += made.problems
+                known.pop(path, None)
+                if isinstance(made.value, Item):
+                    self.suspects.append(made.value)
+            else:
+                known[path] = (_keep(present[path], looked_at), source, made.value)
+                if made.stored is not None:
+                    stored.append((path, source, made.stored))
+            progress(done, len(changed))
+        self._bodies.put(stored)
+        return problems
+
+    def load(self, path: str) -> Any:
+        """What was stored of a source at length; read again where the store has lost it."""
+        source = self._state.sources[path][1]
+        found = self._bodies.get(path, source)
+        if found is None:
+            made = make(path, (self._root / path).read_bytes(), self._check)
+            self._bodies.put([(path, source, made.stored)])
+            found = self._bodies.get(path, source)
+        return found
+
+    def _is_known(self, path: str, signature: Signature) -> bool:
+        entry = self._state.sources.get(path)
+        return entry is not None and entry[0] == signature
+
+    def _make_all(self, paths: list[str]) -> Iterable[tuple[str, bytes, Made | None]]:
+        if len(paths) >= WORTH_SPREADING:
+            self._bodies.close()
+            return spread(self._make_one, paths)
+        return map(self._make_one, paths)
+
+    def _make_one(self, path: str) -> tuple[str, bytes, Made | None]:
+        data = (self._root / path).read_bytes()
+        source = digest(data)
+        entry = self._state.sources.get(path)
+        if entry is not None and entry[1] == source:
+            return path, source, None
+        return path, source, make(path, data, self._check)
+
+
+def _keep(signature: Signature, looked_at: int) -> Signature:
+    # A file that changed a moment ago may change again unseen: it is read once more next time.
+    return signature if is_settled(signature, looked_at) else (-1, -1, -1, -1)

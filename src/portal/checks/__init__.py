@@ -1,0 +1,1 @@
+"""Rules for authors: one rule is one generator of findings."""

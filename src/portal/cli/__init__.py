@@ -1,0 +1,1 @@
+"""The command `portal`: one file for each of its commands."""

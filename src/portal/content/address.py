@@ -1,0 +1,44 @@
+"""Addresses: where an item, a list or a file lives, and which file of the output that is."""
+
+from __future__ import annotations
+
+from portal.content.kinds import KINDS
+from portal.contract.languages import PREFIXES, Language
+
+# Parts of addresses that no item names; permanent, like slugs.
+PARTS: dict[str, dict[Language, str]] = {
+    "tags": {"vi": "the", "en": "tags"},
+    "sections": {"vi": "muc", "en": "sections"},
+    "years": {"vi": "nam", "en": "years"},
+    "page": {"vi": "trang", "en": "page"},
+    "types": {"vi": "loai", "en": "types"},
+    "forces": {"vi": "hieu-luc", "en": "force"},
+    "issuers": {"vi": "co-quan", "en": "issuers"},
+}
+
+
+def join(language: Language, *parts: str) -> str:
+    """The address below the language's prefix: `join("en", "news", "x")` → `/en/news/x/`."""
+    return PREFIXES[language] + "".join(f"{part}/" for part in parts if part)
+
+
+def item_address(kind: str, language: Language, slug: str) -> str:
+    """The address of an item."""
+    return join(language, KINDS[kind].section[language], slug)
+
+
+def not_found_address(language: Language) -> str:
+    """The address of the page that web servers are told to answer an unknown address with."""
+    return f"{PREFIXES[language]}404.html"
+
+
+def list_address(language: Language, section: str, part: str = "", slug: str = "", page: int = 1) -> str:
+    """The address of a list, or of a part of it, or of a further page: `/tin-tuc/muc/nghe/trang-2/`."""
+    further = "" if page == 1 else f"{PARTS['page'][language]}-{page}"
+    return join(language, section, PARTS[part][language] if part else "", slug, further)
+
+
+def output_path(address: str) -> str:
+    """The file of the output that a web server shows at the address."""
+    path = address.partition("?")[0].lstrip("/")
+    return f"{path}index.html" if path.endswith("/") or not path else path

@@ -1,0 +1,64 @@
+"""Sets of figures as bars, labelled directly, with a table that says the same."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from portal.content.catalogue import Words
+from portal.content.data import Entry
+from portal.content.links import View, in_language, source_view
+from portal.content.locales import Locale
+from portal.content.site import Site
+
+
+def chart_view(site: Site, entry: Entry, words: Words, locale: Locale) -> View:
+    """A set of figures as templates draw it; each figure keeps its qualifier ("trên", "over") and its note."""
+    language, as_of = words.language, entry.get("as_of")
+    figures = entry.values["figures"]
+    longest = max(abs(figure["value"]) for figure in figures) or 1
+    return {
+        "title": entry.values["title"][language],
+        "question": entry.values["question"][language],
+        "period": in_language(entry.get("period"), language),
+        "source": source_view(site.entries["sources"][entry.values["source"]], words, locale),
+        "note": in_language(entry.get("note"), language),
+        "as_of": locale.day_or_year(as_of) if as_of and as_of != "unknown" else None,
+        "bars": [_bar(figure, longest, words, locale) for figure in figures] if entry.get("chart") != "none" else [],
+        "table": _table(figures, words, locale),
+    }
+
+
+def _bar(figure: dict[str, Any], longest: int, words: Words, locale: Locale) -> View:
+    language = words.language
+    return {
+        "label": figure["label"][language],
+        "value": figure["value"],
+        "text": figure_text(figure, words, locale),
+        "unit": figure["unit"][language],
+        "share": round(100 * figure["value"] / longest, 1),
+        "note": in_language(figure.get("note"), language),
+    }
+
+
+def figure_text(figure: dict[str, Any], words: Words, locale: Locale) -> str:
+    """The figure as the source means it: `trên 3.600`, `over 3,600`."""
+    number = locale.number(figure["value"])
+    qualifier = in_language(figure.get("qualifier"), words.language)
+    return f"{qualifier} {number}" if qualifier else number
+
+
+def _table(figures: list[dict[str, Any]], words: Words, locale: Locale) -> list[list[str]]:
+    _, language = words.gettext, words.language
+    head = [_("What"), _("Figure"), _("Unit"), _("Note")]
+    rows = [
+        [
+            figure["label"][language],
+            figure_text(figure, words, locale),
+            figure["unit"][language],
+            in_language(figure.get("note"), language) or "",
+        ]
+        for figure in figures
+    ]
+    if not any(row[3] for row in rows):
+        head, rows = head[:3], [row[:3] for row in rows]
+    return [head, *rows]

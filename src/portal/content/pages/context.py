@@ -1,0 +1,80 @@
+"""What a view needs besides its page: the words and numbers of its language, and what was stored at length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from markupsafe import Markup, escape
+
+from portal.content.body import REFERENCE
+from portal.content.catalogue import Words
+from portal.content.data import Entry
+from portal.content.item import Item
+from portal.content.links import contact_href
+from portal.content.locales import Locale
+from portal.content.pages.place import Named, Shown
+from portal.content.pictures import Picture
+from portal.content.site import Card, Site
+
+
+class Full(NamedTuple):
+    """An item at length: its fields (words of its language, facts of the pair), its body and its headings."""
+
+    fields: dict[str, Any]
+    body: Markup
+    headings: list[Any]
+
+
+class Context:
+    """One per language and build. `load` brings back what was stored of a source."""
+
+    def __init__(self, site: Site, words: Words, locale: Locale, load: Callable[[Item], dict[str, Any]]) -> None:
+        self.site = site
+        self.words = words
+        self.locale = locale
+        self.language = words.language
+        self._load = load
+
+    def full(self, shown: Shown) -> Full:
+        """The item at length, the links of its body resolved."""
+        stored = self._load(shown.item)
+        facts = stored if shown.stating is shown.item else self._load(shown.stating)
+        fields = {**facts["fields"], **stored["fields"]}
+        return Full(fields, resolve(stored["html"], shown.named, self.language), stored["headings"])
+
+    def date(self, iso: str | None) -> dict[str, str] | None:
+        """The date in words, or None where it is not known."""
+        return self.locale.day_or_year(iso) if iso and iso != "unknown" else None
+
+
+_LINK = re.compile(r'<a href="(@/[^"]*)"')
+
+
+def resolve(html: str, named: Iterable[Named], language: str) -> Markup:
+    """The body with each name in a link replaced by the address it stands for."""
+    if '"@/' not in html:
+        return Markup(html)
+    found = {_name(thing): thing for thing in named}
+
+    def address(match: re.Match[str]) -> str:
+        reference = REFERENCE.fullmatch(match[1])
+        assert reference is not None
+        collection, key, anchor = reference.groups()
+        thing = found[collection, key]
+        assert not isinstance(thing, Picture)
+        if isinstance(thing, Entry):
+            return f'<a href="{escape(contact_href(thing))}"'
+        target = f"{thing.url}#{anchor}" if anchor else thing.url
+        foreign = "" if thing.language == language else f' hreflang="{thing.language}"'
+        return f'<a href="{escape(target)}"{foreign}'
+
+    return Markup(_LINK.sub(address, html))
+
+
+def _name(thing: Named) -> tuple[str, str]:
+    if isinstance(thing, Card):
+        kind, _, name = thing.key.partition("/")
+        return kind, name
+    return ("images", thing.file) if isinstance(thing, Picture) else (thing.collection, thing.key)

@@ -1,0 +1,159 @@
+"""Lists: of a kind, of a part of it (section, year, type, force), of a tag; page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from portal.content.address import list_address
+from portal.content.catalogue import Words
+from portal.content.chrome import Chrome
+from portal.content.links import View, link, plain_link
+from portal.content.pages.base import base_view, item_view
+from portal.content.pages.context import Context
+from portal.content.pages.place import Place, Shown
+from portal.content.site import Card
+from portal.contract.languages import Language, other
+
+PER_PAGE = 20
+
+
+class Address(NamedTuple):
+    """A list's address, without the number of its page."""
+
+    section: str
+    part: str = ""
+    slug: str = ""
+
+    def url(self, language: Language, page: int = 1) -> str:
+        return list_address(language, self.section, self.part, self.slug, page)
+
+
+class Twin(NamedTuple):
+    """The same list in the other language: where it is, and how many cards it holds (one-language items differ)."""
+
+    address: Address
+    size: int
+
+
+class Filters(NamedTuple):
+    """Groups of (title, ((address, title, count), …)) that lead to parts of a list."""
+
+    groups: tuple[tuple[str, tuple[tuple[str, str, int], ...]], ...]
+    digest: bytes
+
+
+class Group(NamedTuple):
+    """Some cards of a list under a heading, or under none."""
+
+    title: str
+    cards: tuple[Card, ...]
+
+
+class ListPage(NamedTuple):
+    """One page of a list."""
+
+    chrome: Chrome
+    place: Place
+    shown: Shown | None
+    groups: tuple[Group, ...]
+    filters: Filters
+    address: Address
+    number: int
+    total: int
+
+    def view(self, context: Context) -> View:
+        """The names that the template of lists uses."""
+        if self.shown and self.number == 1:
+            page = item_view(self.chrome, self.place, self.shown, context.full(self.shown), context)
+        else:
+            page = base_view(self.chrome, self.place, context)
+        _ = context.words.gettext
+        return page | {
+            "groups": [_group(group, context) for group in self.groups if group.cards],
+            "filters": _filters(self.filters, self.address.url(context.language), context),
+            "pagination": _pagination(self, context.language),
+            "empty_text": _("Nothing here yet."),
+            "feed": plain_link(self.chrome.view["feed_url"], _("News feed (Atom)"))
+            if self.place.section == "news"
+            else None,
+        }
+
+
+def pages_of_list(
+    chrome: Chrome,
+    place: Place,
+    shown: Shown | None,
+    groups: Iterable[Group],
+    filters: Filters,
+    address: Address,
+    twin: Twin,
+    words: Words,
+) -> Iterator[ListPage]:
+    """The pages of a list, whose first page is at *place*."""
+    flat = [(group.title, card) for group in groups for card in group.cards]
+    total = _pages(len(flat))
+    for number in range(1, total + 1):
+        part = flat[(number - 1) * PER_PAGE : number * PER_PAGE]
+        there = place if number == 1 else numbered(place, address, twin, number, total, words)
+        yield ListPage(chrome, there, shown, _regroup(part), filters, address, number, total)
+
+
+def _pages(count: int) -> int:
+    return max(1, -(-count // PER_PAGE))
+
+
+def numbered(place: Place, address: Address, twin: Twin, number: int, total: int, words: Words) -> Place:
+    """The place of a further page of a list; a twin that has fewer pages is met at its first one."""
+    language = place.language
+    title = words.gettext("%(title)s, page %(number)d of %(total)d") % {
+        "title": place.title,
+        "number": number,
+        "total": total,
+    }
+    url = address.url(language, number)
+    exists = number <= _pages(twin.size)
+    return place._replace(
+        url=url,
+        twin_url=twin.address.url(other(language), number) if exists else place.twin_url,
+        exists=exists,
+        title=title,
+        crumbs=(*place.crumbs, (title, url)),
+    )
+
+
+def _regroup(part: list[tuple[str, Card]]) -> tuple[Group, ...]:
+    titles = list(dict.fromkeys(title for title, _ in part))
+    return tuple(Group(title, tuple(card for name, card in part if name == title)) for title in titles)
+
+
+def _group(group: Group, context: Context) -> View:
+    links = [link(card, context.language, context.locale) for card in group.cards]
+    return {"title": group.title or None, "links": links}
+
+
+def _filters(filters: Filters, current: str, context: Context) -> list[View]:
+    return [
+        {
+            "title": title,
+            "links": [
+                {"url": url, "title": name, "count": context.locale.number(count), "current": url == current}
+                for url, name, count in links
+            ],
+        }
+        for title, links in filters.groups
+    ]
+
+
+def _pagination(page: ListPage, language: Language) -> View | None:
+    if page.total == 1:
+        return None
+    number, total, address = page.number, page.total, page.address
+    near = sorted({1, total, *range(max(1, number - 2), min(total, number + 2) + 1)})
+    return {
+        "current": number,
+        "total": total,
+        "previous": address.url(language, number - 1) if number > 1 else None,
+        "next": address.url(language, number + 1) if number < total else None,
+        "pages": [{"number": n, "url": None if n == number else address.url(language, n)} for n in near],
+    }

@@ -1,0 +1,208 @@
+"""The plan of the site: every page there should be, each with all that it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from portal.content.address import item_address
+from portal.content.catalogue import Words
+from portal.content.chrome import Chrome
+from portal.content.kinds import KINDS
+from portal.content.links import View
+from portal.content.pages.base import item_view
+from portal.content.pages.context import Context
+from portal.content.pages.listing import Address, Filters, Group, ListPage, Twin, pages_of_list
+from portal.content.pages.notice import is_current
+from portal.content.pages.page import ItemPage
+from portal.content.pages.place import Place, crumbs_to, place_of, shown
+from portal.content.pages.templates import TEMPLATES
+from portal.content.pages.untranslated import UntranslatedPage
+from portal.content.site import Card, Site
+from portal.contract.digest import digest
+from portal.contract.languages import LANGUAGES, Language, other
+
+Page = ItemPage | ListPage | UntranslatedPage
+
+
+def plan(site: Site, chrome: Chrome, words: Words, today: str) -> Iterator[Page]:
+    """All pages of one language."""
+    language = words.language
+    for card in site.cards.values():
+        if card.language != language:
+            if site.twin(card) is None:
+                yield _untranslated(site, chrome, card)
+        elif "lists" in card.facts:
+            yield from _lists(site, chrome, words, card, today)
+        else:
+            yield _item_page(site, chrome, card, today)
+    yield from _tag_lists(site, chrome, words)
+
+
+def page_view(page: Page, context: Context) -> View:
+    """What the page's template receives as `page`."""
+    if not isinstance(page, ItemPage):
+        return page.view(context)
+    full = context.full(page.shown)
+    view = item_view(page.chrome, page.place, page.shown, full, context)
+    more: View = TEMPLATES[page.place.template].view(page, full, context)
+    structured = view["json_ld"] + more.get("json_ld", [])
+    return view | more | {"json_ld": structured, "review_overdue": page.overdue}
+
+
+def _item_page(site: Site, chrome: Chrome, card: Card, today: str) -> ItemPage:
+    template = card.facts.get("template") or KINDS[card.kind].template
+    extra = TEMPLATES[template].gather(site, card, today)
+    due = card.facts.get("review_by")
+    return ItemPage(chrome, place_of(card, site, template), shown(card, site), bool(due and due < today), extra)
+
+
+def _untranslated(site: Site, chrome: Chrome, card: Card) -> UntranslatedPage:
+    language = other(card.language)
+    url = item_address(card.kind, language, card.words["slug"])
+    place = place_of(card, site, "untranslated")._replace(
+        language=language, url=url, twin_url=card.url, exists=False, lastmod="", indexed=False
+    )
+    section = site.page(site.section_pages[card.kind], language) if card.kind != "pages" else None
+    way = (("", site.page("home", language).url), *(((section.title, section.url),) if section else ()))
+    return UntranslatedPage(chrome, place._replace(crumbs=(*way, (card.title, url))), card)
+
+
+def _lists(site: Site, chrome: Chrome, words: Words, card: Card, today: str) -> Iterator[ListPage]:
+    kind = card.facts["lists"]
+    language = card.language
+    cards = site.lists.get((kind, language), [])
+    parts = list(_parts(site, kind, language, words))
+    filters = _filters(card.url, len(cards), parts, language, words)
+    place = place_of(card, site, "list")._replace(section=kind)
+    sections = KINDS[kind].section
+    own = Address(sections[language])
+    twin = Twin(Address(sections[other(language)]), len(site.lists.get((kind, other(language)), ())))
+    groups = _notice_groups(cards, today, words) if kind == "notices" else (Group("", tuple(cards)),)
+    yield from pages_of_list(chrome, place, shown(card, site), groups, filters, own, twin, words)
+    for part in parts:
+        there = _part_place(place, part, card, site)
+        yield from pages_of_list(chrome, there, None, (Group("", part.cards),), filters, part.address, part.twin, words)
+
+
+class _Part(NamedTuple):
+    """A part of a list: the group of filters it belongs to, its title, its address, its twin, its cards."""
+
+    group: str
+    title: str
+    address: Address
+    twin: Twin
+    cards: tuple[Card, ...]
+
+
+def _parts(site: Site, kind: str, language: Language, words: Words) -> Iterator[_Part]:
+    sections = KINDS[kind].section
+
+    def part(group: str, title: str, name: str, slugs: dict[Language, str], some: Shelf, there: Shelf) -> _Part:
+        own = Address(sections[language], name, slugs[language])
+        twin = Address(sections[other(language)], name, slugs[other(language)])
+        return _Part(group, title, own, Twin(twin, len(there)), tuple(some))
+
+    if kind == "news":
+        by_section, there = (_shelves(site, kind, each, _section) for each in (language, other(language)))
+        for key, entry in site.entries["sections"].items():
+            if key in by_section:
+                title, slugs = entry.values["title"][language], entry.values["slug"]
+                yield part(words.gettext("Sections"), title, "sections", slugs, by_section[key], there.get(key, ()))
+        by_year, there = (_shelves(site, kind, each, _year) for each in (language, other(language)))
+        for year, some in by_year.items():
+            slugs = dict.fromkeys(LANGUAGES, year)
+            yield part(words.gettext("Years"), year, "years", slugs, some, there.get(year, ()))
+
+
+Shelf = Sequence[Card]
+
+
+def _shelves(site: Site, kind: str, language: Language, label: Callable[[Card], str]) -> dict[str, list[Card]]:
+    """The cards of a list by a label that each bears, in the order of the list; those without one are left out."""
+    shelves: dict[str, list[Card]] = {}
+    for card in site.lists.get((kind, language), ()):
+        shelves.setdefault(label(card), []).append(card)
+    shelves.pop("", None)
+    return shelves
+
+
+def _section(card: Card) -> str:
+    return str(card.facts["section"])
+
+
+def _year(card: Card) -> str:
+    return card.date[:4]
+
+
+def _filters(url: str, count: int, parts: list[_Part], language: Language, words: Words) -> Filters:
+    if not parts:
+        return Filters((), b"")
+    everything = ("", ((url, words.gettext("All"), count),))
+    grouped = groupby(parts, key=lambda part: part.group)
+    groups = (everything, *((title, tuple(_filter(part, language) for part in some)) for title, some in grouped))
+    return Filters(groups, digest(groups))
+
+
+def _filter(part: _Part, language: Language) -> tuple[str, str, int]:
+    return part.address.url(language), part.title, len(part.cards)
+
+
+def _part_place(place: Place, part: _Part, card: Card, site: Site) -> Place:
+    language = place.language
+    url = part.address.url(language)
+    title = f"{card.title}: {part.title}"
+    return place._replace(
+        url=url,
+        twin_url=part.twin.address.url(other(language)) if part.twin.size else place.twin_url,
+        exists=bool(part.twin.size),
+        title=title,
+        key=f"{place.key}/{part.address.part}/{part.address.slug}",
+        lastmod="",
+        crumbs=(*crumbs_to(card, site), (part.title, url)),
+    )
+
+
+def _notice_groups(cards: list[Card], today: str, words: Words) -> tuple[Group, ...]:
+    current = tuple(card for card in cards if is_current(card, today))
+    past = tuple(card for card in cards if not is_current(card, today))
+    return Group(words.gettext("Current notices"), current), Group(words.gettext("Past notices"), past)
+
+
+def _tag_lists(site: Site, chrome: Chrome, words: Words) -> Iterator[ListPage]:
+    language = words.language
+    home = site.page("home", language)
+    index = site.page("tags", language)
+    for tag in site.entries["tags"].values():
+        cards = site.tagged.get((tag.key, language))
+        if not cards:
+            continue
+        slugs = tag.values["slug"]
+        own = Address("", "tags", slugs[language])
+        twin = Twin(Address("", "tags", slugs[other(language)]), len(site.tagged.get((tag.key, other(language)), ())))
+        title, url = tag.values["title"][language], own.url(language)
+        expansion = tag.get("expansion")
+        place = Place(
+            language=language,
+            url=url,
+            twin_url=twin.address.url(other(language)) if twin.size else site.page("tags", other(language)).url,
+            exists=bool(twin.size),
+            template="list",
+            kind="list",
+            key=f"tags/{tag.key}",
+            section="",
+            title=title,
+            lead=expansion[language] if expansion else words.gettext("Everything about: %(tag)s.") % {"tag": title},
+            illustration=None,
+            lastmod="",
+            crumbs=(("", home.url), (index.title, index.url), (title, url)),
+        )
+        groups = tuple(_kind_groups(cards, site, language))
+        yield from pages_of_list(chrome, place, None, groups, Filters((), b""), own, twin, words)
+
+
+def _kind_groups(cards: list[Card], site: Site, language: Language) -> Iterator[Group]:
+    for kind, some in groupby(cards, key=lambda card: card.kind):
+        name = site.section_pages.get(kind)
+        yield Group(site.page(name, language).title if name else "", tuple(some))

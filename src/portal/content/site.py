@@ -1,0 +1,234 @@
+"""The site as a whole: every published item and record, in order, and how each is found."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from portal.content.address import item_address, not_found_address
+from portal.content.data import COLLECTIONS, SITE, DataFile, Entry
+from portal.content.host import host
+from portal.content.item import Item, Name, named_keys
+from portal.content.pictures import Picture
+from portal.contract.digest import digest
+from portal.contract.languages import DEFAULT_LANGUAGE, LANGUAGES, Language, other
+
+
+class Card(NamedTuple):
+    """What any page may show of an item: the words of one language and the facts of the pair."""
+
+    key: str
+    kind: str
+    language: Language
+    url: str
+    words: dict[str, Any]
+    facts: dict[str, Any]
+    digest: bytes
+
+    @property
+    def title(self) -> str:
+        return str(self.words["title"])
+
+    @property
+    def label(self) -> str:
+        """The title as it can stand alone: that of a legal document says nothing without its number."""
+        number = self.facts.get("number")
+        return f"{number}: {self.title}" if number else self.title
+
+    @property
+    def date(self) -> str:
+        """The day that orders the item among its kind, ISO; empty where it is not known."""
+        for name in _DATES.get(self.kind, ()):
+            value = self.facts.get(name)
+            if value and value != "unknown":
+                return str(value)[:10]
+        return ""
+
+
+_DATES = {"news": ("date",), "notices": ("start",), "legal": ("issued",)}
+
+# Newest first; what has no date last; services and pages in the order their editors gave them.
+_ORDERED_BY_DATE = frozenset(_DATES)
+
+
+class Site:
+    """All that may be published, made anew for each build from what was read.
+
+    `unread` are the paths of files that are there but wrong in themselves: where one is missed, that is said already.
+    `suspects` are the items in such files, as far as they can be made out: never published, but what they name and
+    link to is looked at, so that all that is wrong with a file is said at once.
+    """
+
+    def __init__(
+        self,
+        items: Iterable[Item],
+        files: Iterable[DataFile],
+        pictures: Iterable[Picture] = (),
+        unread: Iterable[str] = (),
+        suspects: Iterable[Item] = (),
+    ) -> None:
+        self.unread = frozenset(unread)
+        self.suspects = tuple(suspects)
+        self.items: dict[tuple[str, Language], Item] = {(item.key, item.language): item for item in items}
+        self.pictures: dict[str, Picture] = {picture.file: picture for picture in pictures}
+        self.cards: dict[tuple[str, Language], Card] = {
+            name: self._card(item) for name, item in self.items.items() if not self.is_draft(item)
+        }
+        self.entries: dict[str, dict[str, Entry]] = {name: {} for name in (*COLLECTIONS, "site")}
+        for file in files:
+            for entry in file.entries:
+                self.entries[entry.collection][entry.key] = entry
+        self._judge_sources()
+        self._deepen()
+        # Set by the builder, which keeps it between builds; see `portal.content.related`.
+        self.related: Mapping[str, tuple[str, ...]] = {}
+
+    @property
+    def site(self) -> Mapping[str, Any]:
+        """The fields of `data/site.yaml`."""
+        return self.entries["site"]["site"].values
+
+    @property
+    def written(self) -> list[Item]:
+        """All items that were written, those that are wrong in themselves included."""
+        return [*self.items.values(), *self.suspects]
+
+    def stating(self, item: Item) -> Item:
+        """The file of the pair that states its facts: the Vietnamese one, or the only one there is."""
+        return self.items.get((item.key, "vi"), item)
+
+    def is_draft(self, item: Item) -> bool:
+        """Whether the pair is not to be published yet."""
+        return self.stating(item).facts.get("status") == "draft"
+
+    def twin(self, card: Card) -> Card | None:
+        """The card of the same item in the other language."""
+        return self.cards.get((card.key, other(card.language)))
+
+    def find(self, collection: str, key: str, language: Language) -> Card | Entry | Picture | None:
+        """What a name in a field or a link stands for, for a page of that language."""
+        return self.named[language].get((collection, key))
+
+    def is_unread(self, collection: str, key: str) -> bool:
+        """Whether what a name stands for is there, but wrong in itself."""
+        places = [f"content/{collection}/{key}.{language}.md" for language in LANGUAGES]
+        return not self.unread.isdisjoint([f"content/data/{collection}.yaml", f"content/images/{key}", *places])
+
+    def page(self, name: str, language: Language) -> Card:
+        """The card of one of the pages, by its name in `content/pages/`."""
+        return self.cards[f"pages/{name}", language]
+
+    @cached_property
+    def named(self) -> dict[Language, dict[Name, Card | Entry | Picture]]:
+        """For each language all that a field or a link may name."""
+        common: dict[Name, Card | Entry | Picture] = {("images", file): found for file, found in self.pictures.items()}
+        for collection, entries in self.entries.items():
+            common |= {(collection, key): entry for key, entry in entries.items()}
+        tables: dict[Language, dict[Name, Card | Entry | Picture]] = {}
+        for language in LANGUAGES:
+            # Of an item that has one language only, that one: the cards of the page's own language come last.
+            order = sorted(self.cards.items(), key=lambda pair: pair[0][1] == language)
+            cards = {(card.kind, card.key[len(card.kind) + 1 :]): card for _, card in order}
+            tables[language] = {**common, **cards}
+        return tables
+
+    @cached_property
+    def lists(self) -> dict[tuple[str, Language], list[Card]]:
+        """The cards of each kind and language, in the order of that kind."""
+        grouped: dict[tuple[str, Language], list[Card]] = defaultdict(list)
+        for card in self.cards.values():
+            grouped[card.kind, card.language].append(card)
+        for (kind, _), cards in grouped.items():
+            cards.sort(key=lambda card: card.key)
+            if kind in _ORDERED_BY_DATE:
+                cards.sort(key=lambda card: card.date, reverse=True)
+            else:
+                cards.sort(key=lambda card: card.facts.get("order", 0))
+        return grouped
+
+    @cached_property
+    def tagged(self) -> dict[tuple[str, Language], list[Card]]:
+        """The cards that carry each tag: services first, then news, notices and documents, each in its order."""
+        grouped: dict[tuple[str, Language], list[Card]] = defaultdict(list)
+        for language in LANGUAGES:
+            for kind in ("services", "news", "notices", "legal", "pages"):
+                for card in self.lists.get((kind, language), ()):
+                    for tag in card.facts.get("tags", ()):
+                        grouped[tag, language].append(card)
+        return grouped
+
+    @cached_property
+    def section_pages(self) -> dict[str, str]:
+        """For each kind that has a list, the name of the page that introduces it."""
+        return {
+            str(card.facts["lists"]): card.key.partition("/")[2]
+            for card in self.cards.values()
+            if card.kind == "pages" and card.facts.get("lists")
+        }
+
+    @cached_property
+    def neighbours(self) -> dict[tuple[str, Language], tuple[Card | None, Card | None]]:
+        """For each item the one before it (older) and the one after it (newer) in the list of its kind."""
+        found: dict[tuple[str, Language], tuple[Card | None, Card | None]] = {}
+        for (_, language), cards in self.lists.items():
+            for place, card in enumerate(cards):
+                older = cards[place + 1] if place + 1 < len(cards) else None
+                found[card.key, language] = (older, cards[place - 1] if place else None)
+        return found
+
+    @cached_property
+    def relations_to(self) -> dict[str, list[tuple[str, str]]]:
+        """For each legal document the (relation, document) pairs that others state about it."""
+        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for card in self.lists.get(("legal", DEFAULT_LANGUAGE), ()):
+            for relation in card.facts.get("relations", ()):
+                found[relation["to"]].append((relation["type"], card.key.partition("/")[2]))
+        return found
+
+    def _judge_sources(self) -> None:
+        # A source is linked only where its host is one the centre leads readers to; others are named.
+        settings = self.entries["site"].get("site")
+        hosts = set(settings.values["outbound_hosts"]) if settings else set()
+        for key, source in self.entries["sources"].items():
+            url = source.get("url")
+            link = url if url and host(url) in hosts else None
+            values = {**source.values, "link": link}
+            self.entries["sources"][key] = source._replace(values=values, digest=digest(source.digest, link))
+
+    def _deepen(self) -> None:
+        # A page that shows a contact shows the title of its source, too: an entry's digest covers what it names.
+        deep: dict[tuple[str, str], Entry] = {}
+        for name, entries in self.entries.items():
+            for key, entry in entries.items():
+                fields = SITE if name == "site" else COLLECTIONS[name]
+                values = {field: value for field, value in entry.values.items() if field in fields}
+                named = (self.entries.get(n, {}).get(k) for n, k in sorted(set(named_keys(fields, values))))
+                parts = [other.digest for other in named if other]
+                deep[name, key] = entry._replace(digest=digest(entry.digest, parts)) if parts else entry
+        for (name, key), entry in deep.items():
+            self.entries[name][key] = entry
+
+    def _card(self, item: Item) -> Card:
+        facts = self.stating(item)
+        missing = facts.facts.get("template") == "not-found"
+        url = not_found_address(item.language) if missing else _address(item)
+        return Card(
+            key=item.key,
+            kind=item.kind,
+            language=item.language,
+            url=url,
+            words=item.words,
+            facts=facts.facts,
+            digest=item.shown + facts.shown if facts is not item else item.shown,
+        )
+
+
+def _address(item: Item) -> str:
+    return item_address(item.kind, item.language, item.words["slug"])
+
+
+def outline(site: Site) -> bytes:
+    """The digest of all that lists, neighbours and related items are made of."""
+    return digest(b"".join(card.digest for card in site.cards.values()))

@@ -1,0 +1,2 @@
+// The words a reader sees in main.
+() => document.querySelector("main").innerText.split(/\s+/).filter(Boolean)

@@ -1,0 +1,96 @@
+"""After any change, a build leaves byte for byte what a clean build makes."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections import Counter
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from portal.contract.problems import Refused
+from portal_site import Project
+from site_builder import sample
+from site_edits import EDITS
+
+STEPS = st.lists(
+    st.lists(st.tuples(st.sampled_from(sorted(EDITS)), st.integers(0, 2**32)), min_size=1, max_size=4),
+    min_size=1,
+    max_size=6,
+)
+COUNTED: Counter[str] = Counter()
+
+
+@pytest.fixture(scope="module", name="ready")
+def _ready(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A site that has one of everything, built, with a theme of its own."""
+    project = sample(tmp_path_factory.mktemp("incremental") / "project")
+    project.own("theme")
+    project.build()
+    return project
+
+
+def outcome(project: Project, output: str) -> tuple[dict[str, bytes], list[str]]:
+    """The files of the output after a build, and what the build refused."""
+    try:
+        project.build(output)
+    except Refused as refused:
+        return project.snapshot(output), [problem.text() for problem in refused.problems]
+    return project.snapshot(output), []
+
+
+def differences(left: dict[str, bytes], right: dict[str, bytes]) -> list[str]:
+    """The paths whose bytes differ, or that only one side has."""
+    return sorted(path for path in left.keys() | right.keys() if left.get(path) != right.get(path))
+
+
+def hold(ready: Project, steps: list[list[tuple[str, int]]]) -> None:
+    """Make the edits, step by step, and compare with a clean build after each step."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(ready.root, f"{folder}/project", symlinks=True)
+        project = Project(Path(folder) / "project")
+        for step in steps:
+            for name, seed in step:
+                EDITS[name](project, Random(seed))
+                COUNTED[name] += 1
+            shutil.rmtree(project.root / "clean", ignore_errors=True)
+            shutil.rmtree(project.root / ".cache" / "work-clean", ignore_errors=True)
+            expected, refused = outcome(project, "clean")
+            found, also_refused = outcome(project, "output")
+            assert refused == also_refused
+            if not refused:
+                assert differences(expected, found) == []
+
+
+@pytest.mark.slow
+@settings(max_examples=12, suppress_health_check=list(HealthCheck), derandomize=True)
+@given(steps=STEPS)
+def test_any_edits(ready: Project, steps: list[list[tuple[str, int]]]) -> None:
+    """Whatever is edited, added, deleted, spoiled or interrupted, the output is that of a clean build."""
+    hold(ready, steps)
+
+
+@pytest.mark.slow
+def test_campaign(ready: Project) -> None:
+    """The same for at least two thousand edits, never the same ones twice."""
+    COUNTED.clear()
+
+    @settings(max_examples=320, suppress_health_check=list(HealthCheck), database=None)
+    @given(steps=STEPS)
+    def campaign(steps: list[list[tuple[str, int]]]) -> None:
+        hold(ready, steps)
+
+    campaign()
+    print(f"\n{sum(COUNTED.values())} edits: {dict(sorted(COUNTED.items()))}")
+
+    assert sum(COUNTED.values()) >= 2000
+
+
+@pytest.mark.parametrize("name", sorted(EDITS))
+def test_each_edit(ready: Project, name: str) -> None:
+    """Each kind of edit alone leaves the output of a clean build."""
+    hold(ready, [[(name, 7)]])

@@ -1,0 +1,1 @@
+"""The ASGI application behind `/api/`. The only room that knows a web framework."""

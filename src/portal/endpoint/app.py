@@ -1,0 +1,76 @@
+"""The ASGI application: the visit path before all routing, Starlette for the rest."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, suppress
+
+from starlette.applications import Starlette
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from portal.contract.visits import COUNTS_PATH, HEALTH_PATH, PIXEL_PATH, VISIT_PATH
+from portal.endpoint import answer
+from portal.endpoint.batch import Batches
+from portal.endpoint.figures import Figures
+from portal.endpoint.health import Health
+from portal.endpoint.housekeeping import keep_house
+from portal.endpoint.pages import Pages
+from portal.endpoint.rule import Rule
+from portal.endpoint.settings import Settings, from_environment
+from portal.endpoint.store import Clock, Store
+from portal.endpoint.visit import VisitCounter, VisitPath
+from portal.storage.connection import connect
+
+
+class Endpoint:
+    """The application: addresses that want no framework, and the framework for all others."""
+
+    def __init__(self, counter: VisitCounter, bare: Mapping[str, ASGIApp], others: ASGIApp) -> None:
+        self.counter = counter
+        self._bare = bare
+        self._others = others
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Nothing; one of the two has answered."""
+        bare = self._bare.get(scope["path"]) if scope["type"] == "http" else None
+        await (bare or self._others)(scope, receive, send)
+
+
+def from_settings() -> Endpoint:
+    """The application as the environment sets it up; what a server starts."""
+    return create(from_environment(os.environ))
+
+
+def create(settings: Settings, clock: Clock = time.time) -> Endpoint:
+    """The application; its database is connected and up to date."""
+    pages = Pages(settings.pages)
+    store = Store(connect(settings.database_url), clock)
+    batches = Batches(store.record, settings.waiting_hits)
+    counter = VisitCounter(Rule(pages, settings.trusted_hops, settings.origin), batches, clock)
+    bare: dict[str, ASGIApp] = {
+        VISIT_PATH: VisitPath("POST", answer.COUNTED, answer.ONLY_POST, counter),
+        PIXEL_PATH: VisitPath("GET", answer.PIXEL, answer.ONLY_GET, counter),
+    }
+    return Endpoint(counter, bare, _framework(settings, store, batches, pages))
+
+
+def _framework(settings: Settings, store: Store, batches: Batches, pages: Pages) -> Starlette:
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        house = asyncio.create_task(keep_house(store, pages))
+        yield
+        house.cancel()
+        with suppress(asyncio.CancelledError):
+            await house
+        await batches.finished()
+        await store.close()
+
+    routes = [
+        Route(COUNTS_PATH, Figures(store, settings.cache_seconds).respond, methods=["GET"]),
+        Route(HEALTH_PATH, Health(store, batches).respond, methods=["GET"]),
+    ]
+    return Starlette(routes=routes, lifespan=lifespan)

@@ -1,0 +1,36 @@
+"""The process that serves the application: uvicorn, told to keep nothing about readers."""
+
+from __future__ import annotations
+
+import uvicorn
+
+from portal.endpoint.pages import Pages
+from portal.endpoint.settings import Settings
+from portal.storage.connection import connect
+
+_GRACE_SECONDS = 10
+
+
+def serve(settings: Settings, application: str = "portal.endpoint.app:from_settings") -> None:
+    """Nothing, once the server was told to stop. The environment must hold the same settings for its workers."""
+    # What is wrong with settings, pages or database is said once, here, before any worker starts.
+    Pages(settings.pages)
+    connect(settings.database_url).close()
+    uvicorn.run(
+        application,
+        factory=True,
+        host=settings.host,
+        port=settings.port,
+        workers=settings.workers,
+        loop="uvloop",
+        http="portal.endpoint.short_cut:ShortCut",
+        ws="none",
+        lifespan="on",
+        # An access log would hold addresses; a warning for each malformed request would fill the disk.
+        access_log=False,
+        log_level="error",
+        # Who asks is for `client.py` alone to say.
+        proxy_headers=False,
+        server_header=False,
+        timeout_graceful_shutdown=_GRACE_SECONDS,
+    )

@@ -1,0 +1,67 @@
+"""The settings of the endpoint, read once from the environment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from portal.endpoint.errors import BadSetting
+
+_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d+)?")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Every setting; the name in the environment is given beside it."""
+
+    # DATABASE_URL: sqlite:///FILE (four slashes for an absolute path) or postgresql://…
+    database_url: str = "sqlite:///var/portal.db"
+    # PORTAL_PAGES: the JSON list of page keys that the build writes.
+    pages: Path = Path("output/api/pages.json")
+    # PORTAL_TRUSTED_HOPS: how many proxies of our own stand before the endpoint; 0 when it faces the clients.
+    trusted_hops: int = 1
+    # PORTAL_ORIGIN: https://HOST of the site, where the web server does not pass on the Host it was asked for.
+    origin: str = ""
+    # PORTAL_HOST, PORTAL_PORT: where to listen.
+    host: str = "127.0.0.1"
+    port: int = 8001
+    # PORTAL_WORKERS: how many processes. One is enough for SQLite, which has one writer at a time.
+    workers: int = 1
+    # PORTAL_CACHE_SECONDS: how old the published figures may be.
+    cache_seconds: int = 3
+    # PORTAL_WAITING_HITS: how many hits may wait for the database before further ones are refused with 503.
+    waiting_hits: int = 20_000
+
+
+def from_environment(environment: Mapping[str, str]) -> Settings:
+    """The settings that the environment gives; the others have their defaults."""
+    default = Settings()
+    return Settings(
+        database_url=environment.get("DATABASE_URL", default.database_url),
+        pages=Path(environment.get("PORTAL_PAGES", default.pages)),
+        trusted_hops=_number(environment, "PORTAL_TRUSTED_HOPS", default.trusted_hops, 0, 9),
+        origin=_origin(environment, "PORTAL_ORIGIN"),
+        host=environment.get("PORTAL_HOST", default.host),
+        port=_number(environment, "PORTAL_PORT", default.port, 1, 65_535),
+        workers=_number(environment, "PORTAL_WORKERS", default.workers, 1, 64),
+        cache_seconds=_number(environment, "PORTAL_CACHE_SECONDS", default.cache_seconds, 0, 3_600),
+        waiting_hits=_number(environment, "PORTAL_WAITING_HITS", default.waiting_hits, 1, 1_000_000),
+    )
+
+
+def _number(environment: Mapping[str, str], name: str, default: int, least: int, most: int) -> int:
+    value = environment.get(name, str(default))
+    if value.isascii() and value.isdigit() and least <= int(value) <= most:
+        return int(value)
+    raise BadSetting(
+        f"environment: {name} must be a whole number from {least} to {most}: {value!r} (leave it out for {default})"
+    )
+
+
+def _origin(environment: Mapping[str, str], name: str) -> str:
+    value = environment.get(name, "")
+    if not value or _ORIGIN.fullmatch(value):
+        return value
+    raise BadSetting(f"environment: {name} must be https:// and a host, without a path: {value!r}")

@@ -1,0 +1,93 @@
+"""SQLite: one file, durable at each commit."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from portal.storage.database import Row
+from portal.storage.errors import Unavailable
+
+# How long a statement waits for another process's lock.
+PATIENCE_SECONDS = 5
+
+# WAL with FULL: fsync has returned before anybody hears of a commit (sqlite.org/pragma.html#pragma_synchronous).
+# secure_delete: what is deleted is overwritten with zeros. The journal never keeps more than 2 MB.
+_PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA wal_autocheckpoint = 400",
+    "PRAGMA journal_size_limit = 2000000",
+    "PRAGMA cache_size = -8000",
+    "PRAGMA temp_store = MEMORY",
+)
+
+
+class SQLite:
+    """One connection to a file, created when it is not there, readable by its owner only."""
+
+    numbers = "SELECT value AS number FROM json_each(?) WHERE true"
+    keep = ""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        with self._failing():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+            self._connection = sqlite3.connect(
+                path, timeout=PATIENCE_SECONDS, isolation_level=None, check_same_thread=False
+            )
+            for pragma in _PRAGMAS:
+                self._connection.execute(pragma)
+
+    @contextmanager
+    def transaction(self, *, alone: bool = False) -> Iterator[None]:
+        """A block that is durable once it is left; SQLite has one writer at a time in any case."""
+        with self._failing():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            finally:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+
+    def execute(self, statement: str, *values: object) -> list[Row]:
+        """The rows that a statement returns."""
+        with self._failing():
+            return self._connection.execute(statement, values).fetchall()
+
+    def execute_many(self, statement: str, rows: Iterable[Row]) -> None:
+        """Nothing; the statement has run once per row."""
+        with self._failing():
+            self._connection.executemany(statement, rows)
+
+    def empty(self, *tables: str) -> None:
+        """Nothing; the tables have no rows, and their pages hold zeros (secure_delete)."""
+        for table in tables:
+            self.execute(f"DELETE FROM {table}")
+
+    def scrub(self, *tables: str) -> bool:
+        """Whether the write-ahead log, which may repeat deleted rows, is now empty; a reader can prevent it."""
+        busy, _, _ = self.execute("PRAGMA wal_checkpoint(TRUNCATE)")[0]
+        return not busy
+
+    def adapt(self, statement: str) -> str:
+        """The statement with what migrations keep for SQLite between `/*sqlite` and `*/`."""
+        return statement.replace("/*sqlite ", "").replace(" */", "")
+
+    def close(self) -> None:
+        """Nothing; the last connection to close also removes the write-ahead log."""
+        self._connection.close()
+
+    @contextmanager
+    def _failing(self) -> Iterator[None]:
+        try:
+            yield
+        except (sqlite3.Error, OSError) as error:
+            raise Unavailable(f"{self._path}: the database must be writable: {error}") from error

@@ -1,0 +1,57 @@
+"""Settings of an endpoint with a file of pages, and servers to be started."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+# With `--import-mode=importlib` a folder of tests is not on the path by itself.
+sys.path += [str(Path(__file__).parent), str(Path(__file__).parents[1] / "storage")]
+
+from endpoint_process import PAGES, EndpointProcess
+from postgresql_server import PostgreSQLServer
+
+from portal.endpoint.settings import Settings
+
+
+@pytest.fixture(name="settings")
+def _settings(tmp_path: Path) -> Settings:
+    """An endpoint with a new SQLite file and four pages, behind one proxy, whose figures are always fresh."""
+    pages = tmp_path / "pages.json"
+    pages.write_text(json.dumps(PAGES))
+    return Settings(database_url=f"sqlite:///{tmp_path}/portal.db", pages=pages, cache_seconds=0)
+
+
+@pytest.fixture(scope="session", name="postgresql")
+def _postgresql() -> Iterator[PostgreSQLServer]:
+    """A real PostgreSQL server on a free port of this machine."""
+    if (reason := PostgreSQLServer.missing()) is not None:
+        pytest.skip(reason)
+    server = PostgreSQLServer()
+    server.start()
+    yield server
+    server.remove()
+
+
+@pytest.fixture(name="endpoint")
+def _endpoint(settings: Settings) -> Iterator[EndpointProcess]:
+    """A running endpoint."""
+    with EndpointProcess(settings) as endpoint:
+        yield endpoint
+
+
+@pytest.fixture(name="small_disk")
+def _small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of its own, in memory."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk], capture_output=True, check=False)
+    if mounted.returncode:
+        pytest.skip("no right to mount a disk of its own")
+    yield disk
+    subprocess.run(["umount", disk], check=True)

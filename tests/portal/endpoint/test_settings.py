@@ -1,0 +1,52 @@
+"""The settings of the endpoint, read once from the environment."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from portal.endpoint.errors import BadSetting
+from portal.endpoint.settings import Settings, from_environment
+
+
+def test_defaults() -> None:
+    """An empty environment gives the defaults."""
+    assert Settings() == from_environment({})
+
+
+def test_all_given() -> None:
+    """Every setting can be given."""
+    environment = {
+        "DATABASE_URL": "postgresql://db/portal",
+        "PORTAL_PAGES": "/srv/pages.json",
+        "PORTAL_TRUSTED_HOPS": "0",
+        "PORTAL_ORIGIN": "https://example.vn",
+        "PORTAL_HOST": "::1",
+        "PORTAL_PORT": "80",
+        "PORTAL_WORKERS": "4",
+        "PORTAL_CACHE_SECONDS": "0",
+        "PORTAL_WAITING_HITS": "5",
+    }
+    expected = Settings("postgresql://db/portal", Path("/srv/pages.json"), 0, "https://example.vn", "::1", 80, 4, 0, 5)
+
+    assert expected == from_environment(environment)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("PORTAL_TRUSTED_HOPS", "two", "a whole number from 0 to 9: 'two' (leave it out for 1)"),
+        ("PORTAL_TRUSTED_HOPS", "-1", "a whole number from 0 to 9: '-1' (leave it out for 1)"),
+        ("PORTAL_TRUSTED_HOPS", "१", "a whole number from 0 to 9: '१' (leave it out for 1)"),
+        ("PORTAL_PORT", "0", "a whole number from 1 to 65535: '0' (leave it out for 8001)"),
+        ("PORTAL_WORKERS", "", "a whole number from 1 to 64: '' (leave it out for 1)"),
+        ("PORTAL_ORIGIN", "https://a.vn/", "https:// and a host, without a path: 'https://a.vn/'"),
+    ],
+)
+def test_meaningless_value(name: str, value: str, expected: str) -> None:
+    """A value that means nothing is an error that names the setting, the rule and the value."""
+    with pytest.raises(BadSetting) as refusal:
+        from_environment({name: value})
+
+    assert f"environment: {name} must be {expected}" == str(refusal.value)

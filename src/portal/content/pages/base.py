@@ -19,8 +19,6 @@ _LEAST_HEADINGS = 3  # a table of contents of one is noise
 
 def base_view(chrome: Chrome, place: Place, context: Context) -> View:
     """All the names a template may use, for a page that shows no item of its own."""
-    home = place.key == "pages/home"
-    name = chrome.view["name"]
     crumbs = _crumbs(place, context)
     return {
         "lang": place.language,
@@ -29,7 +27,7 @@ def base_view(chrome: Chrome, place: Place, context: Context) -> View:
         "section": place.section,
         "template": place.template,
         "title": place.title,
-        "head_title": name if home else f"{place.title} – {chrome.view['short_name']}",
+        "head_title": _head_title(chrome, place, context),
         "description": _cut(place.lead),
         "canonical": chrome.base + place.url,
         "robots": None if place.indexed else "noindex",
@@ -55,6 +53,16 @@ def base_view(chrome: Chrome, place: Place, context: Context) -> View:
         "next": None,
         "feed": None,
     }
+
+
+def _head_title(chrome: Chrome, place: Place, context: Context) -> str:
+    if place.key == "pages/home":
+        return str(chrome.view["name"])
+    title = place.title
+    if place.key.startswith("tags/"):
+        # A service is often called like the tag of everything about it; each page has a title of its own (WCAG 2.4.2).
+        title = context.words.gettext("Topic: %(tag)s") % {"tag": title}
+    return f"{title} – {chrome.view['short_name']}"
 
 
 def item_view(chrome: Chrome, place: Place, shown: Shown, full: Full, context: Context) -> View:

@@ -31,6 +31,8 @@ def view(page: ItemPage, full: Full, context: Context) -> View:
     extra: LegalExtra = page.extra
     fields, language = full.fields, context.language
     return near_view(extra.near, context) | {
+        # Replaced law and the law that replaces it often have one title; the number tells them apart.
+        "head_title": f"{fields['number']}: {page.place.title} – {page.chrome.view['short_name']}",
         "number": fields["number"],
         "force": fields["force"],
         "force_text": force_text(fields["force"], context),

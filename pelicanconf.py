@@ -37,6 +37,8 @@ JINJA_ENVIRONMENT = {
     "extensions": ["jinja2.ext.i18n"],
     "undefined": StrictUndefined,
     "bytecode_cache": bytecode_cache(".cache/templates"),
+    # Each build has an environment of its own; within one, templates do not change.
+    "auto_reload": False,
 }
 
 # The day the portal is built for: notices expire and reviews fall due by it. SOURCE_DATE_EPOCH fixes it.

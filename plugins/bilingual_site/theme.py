@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
 from typing import Any
 
 from jinja2 import Environment, Template, TemplateError, TemplateSyntaxError
@@ -37,6 +38,7 @@ class Theme:
         # An overlay shares the globals of what it lies over; each language needs its own.
         self._environment.globals = {**environment.globals, **_speech(words), "fragment": self._fragment}
         self._environment.extend(newstyle_gettext=True)
+        self._environment.make_globals = self._globals  # type: ignore[method-assign, assignment]
         self._templates: dict[str, Template] = {}
         self._fragments: dict[tuple[Any, ...], Markup] = {}
         self._chrome: Chrome | None = None
@@ -52,6 +54,10 @@ class Theme:
             raise _broken(error.name or name, error.lineno, error.message or "") from error
         except TemplateError as error:
             raise _broken(name, 0, f"{error.message} ({page['canonical']})") from error
+
+    def _globals(self, given: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        # Jinja would give each template a chain of two mappings, and look through all of it for every imported macro.
+        return given or self._environment.globals
 
     def _fragment(self, name: str, **scalars: Any) -> Markup:
         key = (name, *sorted(scalars.items()))

@@ -8,7 +8,7 @@ from pelican.generators import Generator
 
 from portal.build.build import Build
 from portal.content.pages.base import alternates
-from portal.contract.digest import digest
+from portal.contract.digest import digest, digest_of
 from site_map.sitemap import Entry, robots, sitemap
 
 
@@ -19,15 +19,13 @@ class SiteMapGenerator(Generator):  # type: ignore[misc]
         """Add the site map and the robots file."""
         build: Build = self.context["build"]
         entries = tuple(
-            Entry(place.url, place.twin_url if place.exists else "", place.lastmod)
-            for place in (page.place for page in build.pages)
-            if place.indexed
+            Entry(page.url, page.twin_url if page.exists else "", page.lastmod) for page in build.pages if page.indexed
         )
         base = build.base
-        build.add("sitemap.xml", digest(base, entries), partial(_make, build, entries))
+        build.add("sitemap.xml", digest_of([base, [tuple(entry) for entry in entries]]), partial(_make, build, entries))
         build.add("robots.txt", digest(base), partial(robots, base))
 
 
 def _make(build: Build, entries: tuple[Entry, ...]) -> bytes:
-    links = {page.place.url: alternates(page.place, build.base) for page in build.pages}
+    links = {page.url: alternates(page, build.base) for page in build.pages}
     return sitemap(build.base, links, entries)

@@ -822,7 +822,7 @@ class Sample:
             documents=[
                 {
                     "number": "32/2010/QĐ-TTg",
-                    "link": self.link("Đề án phát triển nghề công tác xã hội", "Scheme to develop social work"),
+                    "links": [self.link("Đề án phát triển nghề công tác xã hội", "Scheme to develop social work")],
                 }
             ],
         )

@@ -25,10 +25,11 @@ from portal.content.locales import Locale, locale_tables
 from portal.content.pages.context import Context
 from portal.content.pages.feed import feed, feed_xml
 from portal.content.pages.plan import Page, page_view, plan
+from portal.content.pages.sketch import Sketch
 from portal.content.pictures import FORMATS, Picture, encode
-from portal.content.related import related
-from portal.content.site import Site, outline
-from portal.contract.digest import digest
+from portal.content.related import outline, related
+from portal.content.site import Card, Site
+from portal.contract.digest import digest, digest_of
 from portal.contract.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
 from portal.contract.problems import Problem, Refused, problem
 
@@ -70,7 +71,7 @@ class Build:
         self.base = base
         self.today = today
         self.outputs: list[Output] = []
-        self.pages: list[Page] = []
+        self.pages: list[Sketch[Page]] = []
         self._rules = rules
         self._held = ExitStack()
         self._held.enter_context(only_one(folders.work))
@@ -90,10 +91,9 @@ class Build:
         self.site = Site(self._read(Item), self._read(DataFile), self._read(Picture), unread, suspects)
         problems += self._rules.of_site(self.site, self.folders.root, self.today)
         if problems:
-            # What was read well need not be read again after the mending.
-            save(self._state_file, self._state)
             raise Refused(problems)
-        self.site.related = self._remember("related", outline(self.site), self._related)
+        speakers = self._speakers()
+        self.site.related = self._remember("related", outline(speakers), partial(related, speakers))
         return self.site
 
     def plan(self, renderer: Renderer) -> None:
@@ -107,12 +107,13 @@ class Build:
             context = Context(self.site, words, locale, lambda item: self._sources.load(item.path))
             catalogue = self._state.sources.get(self._catalogue_path(language))
             base = digest(self._maker, self.base, language, catalogue[1] if catalogue else None)
-            for page in plan(self.site, surroundings, words, self.today):
-                name = f"{page.place.template}.html"
-                make = partial(_make_page, page, context, renderer)
-                fingerprint = digest(base, self._template(name, templates), page)
-                self.add(output_path(page.place.url), fingerprint, make)
-                self.pages.append(page)
+            bases: dict[str, bytes] = {}
+            for sketch in plan(self.site, surroundings, words, self.today):
+                if sketch.template not in bases:
+                    bases[sketch.template] = digest(base, self._template(f"{sketch.template}.html", templates))
+                fingerprint = digest_of([bases[sketch.template], sketch.digest])
+                self.add(output_path(sketch.url), fingerprint, partial(_make_page, sketch, context, renderer))
+                self.pages.append(sketch)
             news = feed(self.site, surroundings, language)
             self.add(surroundings.view["feed_url"].lstrip("/"), digest(self._maker, news), partial(feed_xml, news))
         for output in (*self._static_files(), *self._picture_files()):
@@ -130,14 +131,20 @@ class Build:
             self._stage(change, partial(progress, "write"))
             self._folder.commit(change, self._state.outputs)
         if change or self._sources.changed:
-            save(self._state_file, self._state)
+            self._save()
         self._folder.settle()
         return change
 
     def close(self) -> None:
-        """Let the next build begin."""
+        """Let the next build begin; what this one has read well need not be read again, however it ended."""
+        if self._sources.changed:
+            self._save()
         self._bodies.close()
         self._held.close()
+
+    def _save(self) -> None:
+        save(self._state_file, self._state)
+        self._sources.changed = False
 
     def _stage(self, change: Change, progress: Callable[[int, int], None]) -> None:
         def stage_one(number: int) -> None:
@@ -209,14 +216,14 @@ class Build:
     def _locales(self) -> Any:
         return self._remember("locales", self._maker, locale_tables)
 
-    def _related(self) -> dict[str, tuple[str, ...]]:
+    def _speakers(self) -> list[Card]:
         # Both languages of a pair carry the same tags and law; one of them speaks for it.
-        speakers: dict[str, Any] = {}
+        speakers: dict[str, Card] = {}
         for kind in ("services", "news", "notices", "legal", "pages"):
             for language in (DEFAULT_LANGUAGE, "en"):
                 for card in self.site.lists.get((kind, language), ()):
                     speakers.setdefault(card.key, card)
-        return related(speakers.values())
+        return list(speakers.values())
 
     def _remember(self, name: str, of: bytes, compute: Callable[[], Any]) -> Any:
         kept = self._state.memo.get(name)
@@ -225,7 +232,8 @@ class Build:
         return kept[1]
 
 
-def _make_page(page: Page, context: Context, renderer: Renderer) -> bytes:
+def _make_page(sketch: Sketch[Page], context: Context, renderer: Renderer) -> bytes:
+    page = sketch.draw()
     place = page.place
     return renderer.render(f"{place.template}.html", place.language, page_view(page, context), page.chrome).encode()
 

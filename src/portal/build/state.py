@@ -1,19 +1,36 @@
-"""What the last build read and wrote, in one file that is either whole or ignored."""
+"""What the last build read and wrote, in one file that is either whole or ignored.
+
+The file is a series of records: the first holds everything, each further one what a later build changed. An edit
+changes a few entries of twenty thousand, so it adds a short record; when these grow, everything is written anew.
+"""
 
 from __future__ import annotations
 
-import gc
 import os
 import pickle
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from portal.build.outputs import Known
 from portal.build.signature import Signature
 
-_MAGIC = b"portal-state-1\n"
+_MAGIC = b"portal-state-2\n"
+_DIGEST, _LENGTH = 32, 8
+
+# Later records may grow to this part of the first one.
+_WORTH_WRITING_ANEW = 1 / 4
+
+Tables = tuple[dict[str, Any], ...]
+
+
+class _Kept(NamedTuple):
+    """What the file on disk says: its tables, the bytes of its first record, and of all of it."""
+
+    tables: Tables
+    first: int
+    size: int
 
 
 @dataclass(slots=True)
@@ -29,37 +46,80 @@ class State:
     sources: dict[str, tuple[Signature, bytes, Any]] = field(default_factory=dict)
     outputs: Known = field(default_factory=Known)
     memo: dict[str, tuple[bytes, Any]] = field(default_factory=dict)
+    kept: _Kept | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def tables(self) -> Tables:
+        """All that is kept; entries are replaced, never changed in place."""
+        return self.sources, self.outputs.files, self.outputs.folders, self.memo
+
+    def note_kept(self, first: int, size: int) -> None:
+        """The file now says what the state says."""
+        self.kept = _Kept(tuple(map(dict.copy, self.tables)), first, size)
 
 
 def load(path: Path, maker: bytes) -> State:
     """The state that *maker* saved at *path*; an empty one where there is none, or none to be trusted."""
+    state = State(maker)
     try:
         data = path.read_bytes()
     except OSError:
-        return State(maker)
-    body = data[len(_head(maker, b"")) :]
-    # Another maker's state is not even unpickled: its classes may be others. The digest says that the
+        return state
+    # Another maker's state is not even unpickled: its classes may be others. The digests say that the
     # bytes are what `save` wrote, whole.
-    if not data.startswith(_head(maker, body)):
-        return State(maker)
-    # Loading makes some hundred thousand small objects, none of them garbage: the collector would
-    # look at them in vain.
-    gc.disable()
-    try:
-        kept: State = pickle.loads(body)
-    finally:
-        gc.enable()
-    return kept
+    records = _records(data, len(_MAGIC + maker)) if data.startswith(_MAGIC + maker) else None
+    for record in records or ():
+        for table, (changed, gone) in zip(state.tables, pickle.loads(record), strict=True):
+            table.update(changed)
+            for key in gone:
+                del table[key]
+    if records:
+        state.note_kept(len(records[0]), len(data))
+    return state
 
 
 def save(path: Path, state: State) -> None:
-    """Write the state in one step: another build, or a crash, sees the old one or the new one."""
-    body = pickle.dumps(state, protocol=pickle.HIGHEST_PROTOCOL)
+    """Write the state so that another build, or a crash, sees the old one, the new one, or none."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    kept = state.kept
+    if kept is not None:
+        record = _record([_change(now, before) for now, before in zip(state.tables, kept.tables, strict=True)])
+        size = kept.size + len(record)
+        if size - kept.first < kept.first * _WORTH_WRITING_ANEW and path.stat().st_size == kept.size:
+            with path.open("ab") as file:
+                file.write(record)
+            state.note_kept(kept.first, size)
+            return
+    record = _record([(table, []) for table in state.tables])
     draft = path.with_suffix(".draft")
-    draft.write_bytes(_head(state.maker, body) + body)
+    draft.write_bytes(_MAGIC + state.maker + record)
     os.replace(draft, path)
+    state.note_kept(len(record), len(_MAGIC + state.maker) + len(record))
 
 
-def _head(maker: bytes, body: bytes) -> bytes:
-    return _MAGIC + maker + blake2b(body).digest()
+def _change(now: dict[str, Any], before: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    changed = {key: entry for key, entry in now.items() if before.get(key) is not entry}
+    return changed, [key for key in before if key not in now]
+
+
+def _record(tables: list[tuple[dict[str, Any], list[str]]]) -> bytes:
+    body = pickle.dumps(tables, protocol=pickle.HIGHEST_PROTOCOL)
+    return len(body).to_bytes(_LENGTH, "little") + _digest(body) + body
+
+
+def _records(data: bytes, start: int) -> list[memoryview] | None:
+    """The records from *start* on; None where one of them is not as it was written."""
+    found: list[memoryview] = []
+    view, at = memoryview(data), start
+    while at < len(view):
+        head, at = view[at : at + _LENGTH + _DIGEST], at + _LENGTH + _DIGEST
+        body = view[at : at + int.from_bytes(head[:_LENGTH], "little")]
+        if len(head) < _LENGTH + _DIGEST or head[_LENGTH:] != _digest(body):
+            return None
+        found.append(body)
+        at += len(body)
+    return found
+
+
+def _digest(body: bytes | memoryview) -> bytes:
+    return blake2b(body, digest_size=_DIGEST).digest()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -26,7 +27,7 @@ def spread(function: Callable[[Task], Result], tasks: Sequence[Task], size: int 
         return
     _function = function
     try:
-        with multiprocessing.get_context("fork").Pool(cores()) as pool:
+        with multiprocessing.get_context("fork").Pool(cores(), initializer=gc.enable) as pool:
             yield from pool.imap(_call, tasks, chunksize=size)
     finally:
         _function = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 import threading
@@ -22,6 +23,9 @@ EXAMPLES = (
 
 # Milliseconds: an editor's burst of writes is one save, at the end of which nothing happens for a step.
 DEBOUNCE, STEP = 60, 20
+
+# Seconds after a build until the pages that were waiting for it have been loaded, and there is time to clean up.
+REST = 1.0
 
 WATCHED = ("content", "theme", "plugins", "src", "pelicanconf.py")
 
@@ -49,6 +53,7 @@ def run(options: argparse.Namespace) -> int:
                 preview.server_close()
                 os.execv(sys.executable, [sys.executable, "-m", "portal.cli.main", *sys.argv[1:]])
             _make(preview)
+            threading.Timer(REST, gc.collect).start()
     return 0
 
 

@@ -6,9 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from portal.content.site import Card
+from portal.contract.digest import digest_of
 
 MOST = 4
 _REACH = 3  # how far to look up and down each list of items with the same tag
+
+
+def outline(cards: Iterable[Card]) -> bytes:
+    """The digest of all that `related` looks at."""
+    return digest_of([(card.key, card.facts.get("tags"), card.facts.get("legal_basis")) for card in cards])
 
 
 def related(cards: Iterable[Card]) -> dict[str, tuple[str, ...]]:

@@ -17,7 +17,10 @@ from portal.contract.languages import DEFAULT_LANGUAGE, LANGUAGES, Language, oth
 
 
 class Card(NamedTuple):
-    """What any page may show of an item: the words of one language and the facts of the pair."""
+    """What any page may show of an item: the words of one language and the facts of the pair.
+
+    `date` is the day that orders the item among its kind, ISO; empty where it is not known.
+    """
 
     key: str
     kind: str
@@ -26,6 +29,7 @@ class Card(NamedTuple):
     words: dict[str, Any]
     facts: dict[str, Any]
     digest: bytes
+    date: str = ""
 
     @property
     def title(self) -> str:
@@ -36,15 +40,6 @@ class Card(NamedTuple):
         """The title as it can stand alone: that of a legal document says nothing without its number."""
         number = self.facts.get("number")
         return f"{number}: {self.title}" if number else self.title
-
-    @property
-    def date(self) -> str:
-        """The day that orders the item among its kind, ISO; empty where it is not known."""
-        for name in _DATES.get(self.kind, ()):
-            value = self.facts.get(name)
-            if value and value != "unknown":
-                return str(value)[:10]
-        return ""
 
 
 _DATES = {"news": ("date",), "notices": ("start",), "legal": ("issued",)}
@@ -135,6 +130,13 @@ class Site:
         return tables
 
     @cached_property
+    def digests(self) -> dict[Language, dict[Name, bytes]]:
+        """For each language the digest of all that a field or a link may name."""
+        return {
+            language: {name: thing.digest for name, thing in things.items()} for language, things in self.named.items()
+        }
+
+    @cached_property
     def lists(self) -> dict[tuple[str, Language], list[Card]]:
         """The cards of each kind and language, in the order of that kind."""
         grouped: dict[tuple[str, Language], list[Card]] = defaultdict(list)
@@ -222,13 +224,17 @@ class Site:
             words=item.words,
             facts=facts.facts,
             digest=item.shown + facts.shown if facts is not item else item.shown,
+            date=_date(item.kind, facts.facts),
         )
+
+
+def _date(kind: str, facts: Mapping[str, Any]) -> str:
+    for name in _DATES.get(kind, ()):
+        value = facts.get(name)
+        if value and value != "unknown":
+            return str(value)[:10]
+    return ""
 
 
 def _address(item: Item) -> str:
     return item_address(item.kind, item.language, item.words["slug"])
-
-
-def outline(site: Site) -> bytes:
-    """The digest of all that lists, neighbours and related items are made of."""
-    return digest(b"".join(card.digest for card in site.cards.values()))

@@ -30,6 +30,11 @@ def digest(*parts: object) -> bytes:
     return blake2b(marshal.dumps(_plain_tuple(parts), _VERSION), digest_size=SIZE).digest()
 
 
+def digest_of(parts: list[Any]) -> bytes:
+    """The digest of str, bytes, numbers, None, and tuples and lists of these, at the speed of C."""
+    return blake2b(marshal.dumps(parts, _VERSION), digest_size=SIZE).digest()
+
+
 def _plain(value: Any) -> Any:
     kind = type(value)
     return value if kind in _ATOMS else (_PLAIN.get(kind) or _learn(value))(value)

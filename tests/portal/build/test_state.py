@@ -43,7 +43,7 @@ def test_other_maker(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"portal-state-1\n", b"foreign", b"portal-state-1\n" + MAKER + b"x" * 64 + b"body"]
+    "data", [b"", b"portal-state-2\n", b"foreign", b"portal-state-2\n" + MAKER + b"x" * 64 + b"body"]
 )
 def test_foreign(tmp_path: Path, data: bytes) -> None:
     """A file that `save` did not write is not looked into."""
@@ -94,3 +94,41 @@ def test_killed_while_saving(tmp_path: Path) -> None:
     save(path, STATE)
 
     assert [path] == list(path.parent.iterdir())
+
+
+def test_short_record(tmp_path: Path) -> None:
+    """What a further build changed is added to the file; what stands there already is not written again."""
+    path = tmp_path / "state"
+    state = State(MAKER, sources={f"content/{number}.md": ((1, 2, 3, 4), b"", number) for number in range(999)})
+    save(path, state)
+    before = path.read_bytes()
+    state.sources["content/7.md"] = ((5, 6, 7, 8), b"", "new")
+    del state.sources["content/8.md"]
+    save(path, state)
+
+    assert path.read_bytes().startswith(before)
+    assert state == load(path, MAKER)
+
+
+def test_many_short_records(tmp_path: Path) -> None:
+    """When the further records have grown, the file is written anew: it does not grow for ever."""
+    path = tmp_path / "state"
+    state = State(MAKER, memo={str(number): (b"of", number) for number in range(99)})
+    save(path, state)
+    first = path.stat().st_size
+    for number in range(999):
+        state.memo["7"] = (b"of", number)
+        save(path, state)
+
+    assert path.stat().st_size < 2 * first
+    assert state == load(path, MAKER)
+
+
+def test_file_of_another_build(tmp_path: Path) -> None:
+    """Where the file is not as it was left, it is written anew."""
+    path = saved(tmp_path)
+    state = load(path, MAKER)
+    path.write_bytes(b"foreign")
+    save(path, state)
+
+    assert state == load(path, MAKER)

@@ -24,7 +24,16 @@ def contact(**fields: Any) -> Entry:
 def card(**words: Any) -> Card:
     """A news item in English."""
     said = {"title": "News", "lead": "Lead", **words}
-    return Card("news/a", "news", "en", "/en/news/a/", said, {"date": "2026-11-01 10:14", "illustration": "lamp"}, b"")
+    return Card(
+        "news/a",
+        "news",
+        "en",
+        "/en/news/a/",
+        said,
+        {"date": "2026-11-01 10:14", "illustration": "lamp"},
+        b"",
+        "2026-11-01",
+    )
 
 
 @pytest.mark.parametrize(

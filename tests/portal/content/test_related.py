@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.content.related import MOST, related
+from portal.content.related import MOST, outline, related
 from portal.content.site import Card
 
 
@@ -34,6 +34,15 @@ def test_shared_tag() -> None:
     near = related([card("a", tags=("x",)), card("b", tags=("x",)), card("c", tags=("y",))])
 
     assert {"a": ("b",), "b": ("a",), "c": ()} == near
+
+
+def test_outline() -> None:
+    """The outline changes with what makes items near, and with nothing else of them."""
+    before = outline([card("a", tags=("x",))])
+
+    assert before == outline([card("a", tags=("x",), modified="2026-11-22")])
+    assert before != outline([card("a", tags=("y",))])
+    assert before != outline([card("b", tags=("x",))])
 
 
 def test_law_weighs_more() -> None:

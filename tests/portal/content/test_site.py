@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from portal.content.site import Card, Site, outline
+from portal.content.site import Card, Site
 from portal.contract.languages import LANGUAGES, Language
 from portal_site import Project
 from site_builder import add_document, add_news, add_service, both, contact, news_facts, relation, words
@@ -124,18 +124,6 @@ def test_digest_of_what_an_entry_names(project: Project) -> None:
     project.replace("content/data/sources.yaml", "A source", "Another source")
 
     assert before != project.load().entries["contacts"]["helpline"].digest
-
-
-def test_outline(project: Project) -> None:
-    """The outline changes with what lists show of an item, not with its body."""
-    before = outline(project.load())
-    project.append("content/news/merger.en.md", "\nMore words.\n")
-
-    assert before == outline(project.load())
-
-    project.replace("content/news/merger.en.md", "title: Merger", "title: The merger")
-
-    assert before != outline(project.load())
 
 
 def test_section_pages(project: Project) -> None:

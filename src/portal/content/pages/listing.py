@@ -12,7 +12,9 @@ from portal.content.links import View, link, plain_link
 from portal.content.pages.base import base_view, item_view
 from portal.content.pages.context import Context
 from portal.content.pages.place import Place, Shown
+from portal.content.pages.sketch import Sketch, sketch_at
 from portal.content.site import Card
+from portal.contract.digest import digest, digest_of
 from portal.contract.languages import Language, other
 
 PER_PAGE = 20
@@ -89,14 +91,24 @@ def pages_of_list(
     address: Address,
     twin: Twin,
     words: Words,
-) -> Iterator[ListPage]:
-    """The pages of a list, whose first page is at *place*."""
+) -> Iterator[Sketch[ListPage]]:
+    """The pages of a list, whose first page is at *place*, as sketches."""
     flat = [(group.title, card) for group in groups for card in group.cards]
     total = _pages(len(flat))
+    common = digest(chrome, place, shown, filters, address, twin, total)
     for number in range(1, total + 1):
         part = flat[(number - 1) * PER_PAGE : number * PER_PAGE]
-        there = place if number == 1 else numbered(place, address, twin, number, total, words)
-        yield ListPage(chrome, there, shown, _regroup(part), filters, address, number, total)
+        of_part = digest_of([common, number, [(title, card.digest) for title, card in part]])
+
+        def draw(number: int = number, part: list[tuple[str, Card]] = part) -> ListPage:
+            there = place if number == 1 else numbered(place, address, twin, number, total, words)
+            return ListPage(chrome, there, shown, _regroup(part), filters, address, number, total)
+
+        sketch = sketch_at(place, of_part, draw)
+        if number > 1:
+            url, twin_url, exists = _numbered(place, address, twin, number)
+            sketch = sketch._replace(url=url, twin_url=twin_url, exists=exists)
+        yield sketch
 
 
 def _pages(count: int) -> int:
@@ -105,21 +117,19 @@ def _pages(count: int) -> int:
 
 def numbered(place: Place, address: Address, twin: Twin, number: int, total: int, words: Words) -> Place:
     """The place of a further page of a list; a twin that has fewer pages is met at its first one."""
-    language = place.language
     title = words.gettext("%(title)s, page %(number)d of %(total)d") % {
         "title": place.title,
         "number": number,
         "total": total,
     }
-    url = address.url(language, number)
+    url, twin_url, exists = _numbered(place, address, twin, number)
+    return place._replace(url=url, twin_url=twin_url, exists=exists, title=title, crumbs=(*place.crumbs, (title, url)))
+
+
+def _numbered(place: Place, address: Address, twin: Twin, number: int) -> tuple[str, str, bool]:
     exists = number <= _pages(twin.size)
-    return place._replace(
-        url=url,
-        twin_url=twin.address.url(other(language), number) if exists else place.twin_url,
-        exists=exists,
-        title=title,
-        crumbs=(*place.crumbs, (title, url)),
-    )
+    there = twin.address.url(other(place.language), number) if exists else place.twin_url
+    return address.url(place.language, number), there, exists
 
 
 def _regroup(part: list[tuple[str, Card]]) -> tuple[Group, ...]:

@@ -9,7 +9,7 @@ from portal.content.data import Entry
 from portal.content.item import Item
 from portal.content.pictures import Picture
 from portal.content.site import Card, Site
-from portal.contract.digest import digest
+from portal.contract.digest import digest, digest_of
 from portal.contract.languages import Language, other
 
 Crumb = tuple[str, str]
@@ -33,6 +33,11 @@ class Place(NamedTuple):
     lastmod: str
     crumbs: tuple[Crumb, ...]
     indexed: bool = True
+
+    @property
+    def digest(self) -> bytes:
+        """The digest of all of it."""
+        return digest_of(list(self))
 
 
 Named = Entry | Card | Picture

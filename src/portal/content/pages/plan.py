@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -17,27 +18,65 @@ from portal.content.pages.listing import Address, Filters, Group, ListPage, Twin
 from portal.content.pages.notice import is_current
 from portal.content.pages.page import ItemPage
 from portal.content.pages.place import Place, crumbs_to, place_of, shown
+from portal.content.pages.sketch import Sketch, sketch_at
 from portal.content.pages.templates import TEMPLATES
 from portal.content.pages.untranslated import UntranslatedPage
 from portal.content.site import Card, Site
-from portal.contract.digest import digest
+from portal.contract.digest import digest, digest_of
 from portal.contract.languages import LANGUAGES, Language, other
 
 Page = ItemPage | ListPage | UntranslatedPage
 
 
-def plan(site: Site, chrome: Chrome, words: Words, today: str) -> Iterator[Page]:
+def plan(site: Site, chrome: Chrome, words: Words, today: str) -> Iterator[Sketch[Page]]:
     """All pages of one language."""
     language = words.language
     for card in site.cards.values():
         if card.language != language:
             if site.twin(card) is None:
-                yield _untranslated(site, chrome, card)
+                yield _drawn(_untranslated(site, chrome, card))
         elif "lists" in card.facts:
             yield from _lists(site, chrome, words, card, today)
-        else:
-            yield _item_page(site, chrome, card, today)
+        elif card.kind != MANY:
+            yield _drawn(_item_page(site, chrome, card, today))
+    yield from _many(site, chrome, language, today)
     yield from _tag_lists(site, chrome, words)
+
+
+# The kind that grows to thousands, whose pages show nothing but the item and what is near it.
+MANY = "news"
+
+
+def _drawn(page: Page) -> Sketch[Page]:
+    return sketch_at(page.place, digest(page), lambda: page)
+
+
+def _many(site: Site, chrome: Chrome, language: Language, today: str) -> Iterator[Sketch[Page]]:
+    """What `_item_page` would gather for each item of the kind, as digests; the page is gathered when it is drawn."""
+    cards = site.lists.get((MANY, language), [])
+    home, section = (site.page(name, language) for name in ("home", site.section_pages[MANY]))
+    common = digest(chrome, home, section)
+    named, there = site.digests[language], other(language)
+    for newer, card, older in zip([None, *cards], cards, [*cards[1:], None], strict=False):
+        item, twin = site.items[card.key, language], site.cards.get((card.key, there))
+        stating = site.stating(item)
+        due = card.facts.get("review_by")
+        overdue = bool(due and due < today)
+        around = [near and near.digest for near in (newer, older, twin)]
+        names = item.keys + item.links if stating is item else stating.keys + item.keys + item.links
+        shown = [item.digest, stating.stated, [named[name] for name in names]]
+        related = [found.digest for key in site.related.get(card.key, ()) if (found := site.cards.get((key, language)))]
+        yield Sketch(
+            language,
+            KINDS[MANY].template,
+            card.url,
+            twin.url if twin else item_address(MANY, there, card.words["slug"]),
+            twin is not None,
+            card.facts.get("modified") or card.date,
+            True,
+            digest_of([common, card.digest, overdue, around, shown, related]),
+            partial(_item_page, site, chrome, card, today),
+        )
 
 
 def page_view(page: Page, context: Context) -> View:
@@ -69,7 +108,7 @@ def _untranslated(site: Site, chrome: Chrome, card: Card) -> UntranslatedPage:
     return UntranslatedPage(chrome, place._replace(crumbs=(*way, (card.title, url))), card)
 
 
-def _lists(site: Site, chrome: Chrome, words: Words, card: Card, today: str) -> Iterator[ListPage]:
+def _lists(site: Site, chrome: Chrome, words: Words, card: Card, today: str) -> Iterator[Sketch[Page]]:
     kind = card.facts["lists"]
     language = card.language
     cards = site.lists.get((kind, language), [])
@@ -170,7 +209,7 @@ def _notice_groups(cards: list[Card], today: str, words: Words) -> tuple[Group, 
     return Group(words.gettext("Current notices"), current), Group(words.gettext("Past notices"), past)
 
 
-def _tag_lists(site: Site, chrome: Chrome, words: Words) -> Iterator[ListPage]:
+def _tag_lists(site: Site, chrome: Chrome, words: Words) -> Iterator[Sketch[Page]]:
     language = words.language
     home = site.page("home", language)
     index = site.page("tags", language)

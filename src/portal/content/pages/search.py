@@ -34,13 +34,19 @@ def gather(site: Site, card: Card, today: str) -> SearchExtra:
 def view(page: ItemPage, full: Full, context: Context) -> View:
     """The names that only the template of the index uses."""
     extra: SearchExtra = page.extra
+    # Two issuers may have given one number.
+    numbers = groupby(extra.documents, key=_number)
     letters = groupby(extra.things, key=lambda thing: initial(thing.title))
     return {
         "groups": [{"letter": letter, "links": [link(thing) for thing in things]} for letter, things in letters],
-        "documents": [_document(card) for card in extra.documents],
+        "documents": [{"number": number, "links": [_document(card) for card in cards]} for number, cards in numbers],
     }
+
+
+def _number(card: Card) -> str:
+    return str(card.facts["number"])
 
 
 def _document(card: Card) -> View:
     # The number stands beside the link, so the title alone is enough.
-    return {"number": card.facts["number"], "link": link(card) | {"title": card.title}}
+    return link(card) | {"title": card.title}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,11 +14,12 @@ from portal.storage.errors import Unavailable
 
 # How long a statement waits for another process's lock.
 PATIENCE_SECONDS = 5
+_PAUSE_SECONDS = 0.01
 
 # WAL with FULL: fsync has returned before anybody hears of a commit (sqlite.org/pragma.html#pragma_synchronous).
 # secure_delete: what is deleted is overwritten with zeros. The journal never keeps more than 2 MB.
+_WAL = "PRAGMA journal_mode = WAL"
 _PRAGMAS = (
-    "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA secure_delete = ON",
     "PRAGMA foreign_keys = ON",
@@ -42,8 +44,22 @@ class SQLite:
             self._connection = sqlite3.connect(
                 path, timeout=PATIENCE_SECONDS, isolation_level=None, check_same_thread=False
             )
+            self._begin_log()
             for pragma in _PRAGMAS:
                 self._connection.execute(pragma)
+
+    def _begin_log(self) -> None:
+        # Two processes that make the file's log together: SQLite refuses one of them at once, whatever its time-out,
+        # since waiting could be for ever (sqlite.org/c3ref/busy_handler.html).
+        end = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            try:
+                self._connection.execute(_WAL)
+                return
+            except sqlite3.OperationalError:
+                if time.monotonic() > end:
+                    raise
+                time.sleep(_PAUSE_SECONDS)
 
     @contextmanager
     def transaction(self, *, alone: bool = False) -> Iterator[None]:

@@ -133,7 +133,35 @@ def break_a_pair(project: Project, chance: Random) -> None:
 def add(project: Project, chance: Random) -> None:
     """A pair is added."""
     maker = chance.choice([add_news, add_notice, add_service, add_document])
-    maker(project, f"new-{chance.randrange(999)}")
+    maker(project, f"{chance.randrange(999)}-new")
+
+
+@edit
+def cite(project: Project, chance: Random) -> None:
+    """A text cites law by its number, with a place in it, or by one of its names."""
+    law = _any(project, chance, "content/legal/*.vi.md").read_text()
+    number, *names = re.findall(r"^number: (.+)$|Đề án \d+", law, flags=re.MULTILINE) or ["112-QD"]
+    words = chance.choice([number or "Đề án 7", "Đề án 7", f"Điều 1 Quyết định {number}", *names])
+    path = _any(project, chance)
+    path.write_text(f"{path.read_text()}\nTheo {words}, như Đề án {chance.randrange(9)}.\n")
+
+
+@edit
+def name_law(project: Project, chance: Random) -> None:
+    """A document gets another name by which it is cited."""
+    path = _any(project, chance, "content/legal/*.vi.md")
+    names = f'aliases: {{vi: ["Đề án {chance.randrange(9)}"], en: ["Scheme {chance.randrange(9)}"]}}'
+    _sub(path, r"^aliases: .*\n", "")
+    _sub(path, r"^status: |^number: ", f"{names}\n\\g<0>")
+
+
+@edit
+def misprint_law(project: Project, chance: Random) -> None:
+    """A document is known to be printed under a wrong number."""
+    path = _any(project, chance, "content/legal/*.vi.md")
+    wrong = f'cited_as: [{{printed: "{chance.randrange(200)}-QD", sources: [source], note: {{vi: a, en: b}}}}]'
+    _sub(path, r"^cited_as: .*\n", "")
+    _sub(path, r"^number: ", f"{wrong}\n\\g<0>")
 
 
 @edit

@@ -21,6 +21,8 @@ from portal.content.catalogue import Words
 from portal.content.chrome import Chrome, chrome
 from portal.content.data import DataFile
 from portal.content.item import Item
+from portal.content.law import Meanings, meanings
+from portal.content.law import outline as outline_of_law
 from portal.content.locales import Locale, locale_tables
 from portal.content.pages.context import Context
 from portal.content.pages.feed import feed, feed_xml
@@ -89,6 +91,7 @@ class Build:
         unread = present.keys() - self._state.sources.keys()
         suspects = self._sources.suspects
         self.site = Site(self._read(Item), self._read(DataFile), self._read(Picture), unread, suspects)
+        self.site.aliases, self.site.meant = self._sources.aliases, self._meanings()
         problems += self._rules.of_site(self.site, self.folders.root, self.today)
         if problems:
             raise Refused(problems)
@@ -224,6 +227,15 @@ class Build:
                 for card in self.site.lists.get((kind, language), ()):
                     speakers.setdefault(card.key, card)
         return list(speakers.values())
+
+    def _meanings(self) -> Meanings:
+        of, kept = outline_of_law(self.site), self._state.memo.get("meant")
+        known: Meanings = kept[1] if kept and kept[0] == of else {}
+        found = meanings(self.site, known)
+        if kept is None or found is not known:
+            self._state.memo["meant"] = (of, found)
+            self._sources.changed = True
+        return found
 
     def _remember(self, name: str, of: bytes, compute: Callable[[], Any]) -> Any:
         kept = self._state.memo.get(name)

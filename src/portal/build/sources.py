@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,6 +15,7 @@ from portal.build.work import spread
 from portal.content.catalogue import read_catalogue
 from portal.content.data import read_data
 from portal.content.item import Item, read_item
+from portal.content.law import KIND, NO_NAMES, LawNames, names
 from portal.content.pictures import SUFFIXES, read_picture
 from portal.contract.digest import digest
 from portal.contract.problems import Problem, problem
@@ -37,8 +39,8 @@ class File(NamedTuple):
     digest: bytes
 
 
-def make(path: str, data: bytes, check: Callable[[str, bytes], list[Problem]]) -> Made:
-    """What the file at *path* means; `check` looks at a text as its author wrote it."""
+def make(path: str, data: bytes, check: Callable[[str, bytes], list[Problem]], aliases: LawNames = NO_NAMES) -> Made:
+    """What the file at *path* means; `check` looks at a text as its author wrote it; law may be cited by *aliases*."""
     if path.startswith("content/data/"):
         value, problems = read_data(path, data)
         return Made(value, None, problems)
@@ -47,7 +49,7 @@ def make(path: str, data: bytes, check: Callable[[str, bytes], list[Problem]]) -
     if path.startswith("content/files/"):
         return Made(File(path, digest(data)), None, [])
     if path.startswith("content/"):
-        reading = read_item(path, data)
+        reading = read_item(path, data, aliases)
         return Made(reading.item, reading.full, reading.problems + check(path, data))
     if path.startswith("theme/templates/") and path.endswith(".html"):
         return Made(read_template(data), None, [])
@@ -73,6 +75,7 @@ class Sources:
         self._state = state
         self._bodies = bodies
         self._check = check
+        self._know_names(tuple(state.memo["names"][1]) if "names" in state.memo else ())
         self.changed = False  # whether the state has changed with them
         self.suspects: list[Item] = []  # what is wrong in itself; never kept, but looked at for what else is wrong
 
@@ -84,32 +87,73 @@ class Sources:
         for path in gone:
             del known[path]
         self._bodies.drop(gone)
-        changed = [path for path, signature in present.items() if not self._is_known(path, signature)]
+        changed = {path for path, signature in present.items() if not self._is_known(path, signature)}
+        law = sorted(filter(_is_law, changed))
+        made = list(self._make_all(law))
+        if self._learn_names(made):
+            # Every text is read for the names by which law may be cited, law as well.
+            changed |= set(filter(_is_text, present))
+            made, law = [], []
         self.changed = bool(gone or changed)
+        rest = sorted(changed.difference(law))
+        everything = chain(made, self._make_all(rest))
+        problems = self._keep(everything, present, looked_at, lambda done: progress(done, len(changed)))
+        # Only now: a reading that is broken off must not leave texts behind that were read for other names.
+        self._state.memo["names"] = (self._of_names, self._names)
+        return problems
+
+    def _keep(
+        self,
+        everything: Iterable[tuple[str, bytes, Made | None]],
+        present: dict[str, Signature],
+        looked_at: int,
+        count: Callable[[int], None],
+    ) -> list[Problem]:
+        """Keep what was made of the files, and at length what is stored apart; the problems of those that are wrong."""
+        known = self._state.sources
         problems: list[Problem] = []
         stored: list[tuple[str, bytes, Any]] = []
-        for done, (path, source, made) in enumerate(self._make_all(changed), 1):
+        for done, (path, source, made) in enumerate(everything, 1):
             if made is None:
-                known[path] = (_keep(present[path], looked_at), source, known[path][2])
+                known[path] = (_settled(present[path], looked_at), source, known[path][2])
             elif made.problems:
                 problems += made.problems
                 known.pop(path, None)
                 if isinstance(made.value, Item):
                     self.suspects.append(made.value)
             else:
-                known[path] = (_keep(present[path], looked_at), source, made.value)
+                known[path] = (_settled(present[path], looked_at), source, made.value)
                 if made.stored is not None:
                     stored.append((path, source, made.stored))
-            progress(done, len(changed))
+            count(done)
         self._bodies.put(stored)
         return problems
+
+    def _learn_names(self, made: list[tuple[str, bytes, Made | None]]) -> bool:
+        """Whether law may be cited by other names than when the texts were read; what was just made goes first."""
+        if any(what and what.problems for _, _, what in made):
+            return False  # nothing will be published before that is mended, and the names may be in it
+        fresh = {path: what.value for path, _, what in made if what}
+        items = {path: value for path, (_, _, value) in self._state.sources.items() if _is_law(path)} | fresh
+        found = tuple(name for _, item in sorted(items.items()) for name in names(item))
+        if found == self._names:
+            return False
+        self._know_names(found)
+        return True
+
+    def _know_names(self, found: tuple[str, ...]) -> None:
+        self._names, self.aliases, self._of_names = found, LawNames(found), digest(found)
+
+    def _source(self, path: str, data: bytes) -> bytes:
+        """The digest of all that a file is made into something of."""
+        return digest(data, self._of_names) if _is_text(path) else digest(data)
 
     def load(self, path: str) -> Any:
         """What was stored of a source at length; read again where the store has lost it."""
         source = self._state.sources[path][1]
         found = self._bodies.get(path, source)
         if found is None:
-            made = make(path, (self._root / path).read_bytes(), self._check)
+            made = make(path, (self._root / path).read_bytes(), self._check, self.aliases)
             self._bodies.put([(path, source, made.stored)])
             found = self._bodies.get(path, source)
         return found
@@ -126,13 +170,21 @@ class Sources:
 
     def _make_one(self, path: str) -> tuple[str, bytes, Made | None]:
         data = (self._root / path).read_bytes()
-        source = digest(data)
+        source = self._source(path, data)
         entry = self._state.sources.get(path)
         if entry is not None and entry[1] == source:
             return path, source, None
-        return path, source, make(path, data, self._check)
+        return path, source, make(path, data, self._check, self.aliases)
 
 
-def _keep(signature: Signature, looked_at: int) -> Signature:
+def _is_text(path: str) -> bool:
+    return path.startswith("content/") and path.endswith(".md")
+
+
+def _is_law(path: str) -> bool:
+    return path.startswith(f"content/{KIND}/") and path.endswith(".md")
+
+
+def _settled(signature: Signature, looked_at: int) -> Signature:
     # A file that changed a moment ago may change again unseen: it is read once more next time.
     return signature if is_settled(signature, looked_at) else (-1, -1, -1, -1)

@@ -113,8 +113,9 @@ def _records(data: bytes, start: int) -> list[memoryview] | None:
     view, at = memoryview(data), start
     while at < len(view):
         head, at = view[at : at + _LENGTH + _DIGEST], at + _LENGTH + _DIGEST
-        body = view[at : at + int.from_bytes(head[:_LENGTH], "little")]
-        if len(head) < _LENGTH + _DIGEST or head[_LENGTH:] != _digest(body):
+        length = int.from_bytes(head[:_LENGTH], "little")
+        body = view[at : at + length]
+        if len(head) < _LENGTH + _DIGEST or len(body) != length or head[_LENGTH:] != _digest(body):
             return None
         found.append(body)
         at += len(body)

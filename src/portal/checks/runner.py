@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from portal.checks import dates, names, pairs
+from portal.checks import dates, law, names, pairs
 from portal.checks.source_lines import Place
 from portal.checks.text import ADVICE, RULES, TextRule, body_lines
 from portal.content.item import decode
@@ -23,6 +23,9 @@ SITE_RULES: Mapping[str, Callable[..., Iterator[Problem]]] = {
     "link-kind": names.check_link_kind,
     "call-link": names.check_call_link,
     "outbound-host": names.check_outbound_host,
+    "citation": law.check_citation,
+    "outside-register": law.check_outside_register,
+    "register": law.check_register,
     "notice-period": dates.check_notice_period,
     "date-note": dates.check_date_note,
     "contact-age": dates.check_contact_age,

@@ -8,11 +8,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from portal.cli import build, check, serve
+from portal.cli import build, check, citations, serve
 from portal.cli.language import report, say
 from portal.contract.problems import PortalError, Problem, Refused
 
-COMMANDS = {"build": build, "check": check, "serve": serve}
+COMMANDS = {"build": build, "check": check, "citations": citations, "serve": serve}
 
 
 def parser() -> argparse.ArgumentParser:
@@ -38,8 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; 0 when all is well, 1 when something must be mended, 2 when the command line is wrong."""
     options = parser().parse_args(arguments)
     try:
-        _enter_project()
-        return int(COMMANDS[options.command].run(options))
+        command = COMMANDS[options.command]
+        if not _enter_project() and not getattr(command, "ANYWHERE", False):
+            raise Refused([Problem(str(Path.cwd()), 0, NO_PROJECT, {})])
+        return int(command.run(options))
     except Refused as refused:
         report(refused.problems)
     except PortalError as error:
@@ -50,13 +52,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return PortalError.exitcode
 
 
-def _enter_project() -> None:
+NO_PROJECT = "This is not a portal's folder: go to the one that holds pelicanconf.py"
+
+
+def _enter_project() -> bool:
+    """Whether there is a portal here or above; the commands run in its folder."""
     for folder in (Path.cwd(), *Path.cwd().parents):
         if (folder / "pelicanconf.py").exists():
             os.chdir(folder)
-            return
-    message = "This is not a portal's folder: go to the one that holds pelicanconf.py"
-    raise Refused([Problem(str(Path.cwd()), 0, message, {})])
+            return True
+    return False
 
 
 if __name__ == "__main__":

@@ -13,7 +13,10 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from portal.content.citing import Quote, mark
 from portal.content.slug import slugify
+from portal.legal.alias import Aliases
+from portal.legal.citation import NO_ALIASES
 
 # A name in a link: `@/services/counselling`, `@/legal/112-qd-ttg#dieu-1`, `@/contacts/police`.
 REFERENCE = re.compile(r"@/([a-z]+)/([a-z0-9][a-zA-Z0-9._/-]*)(?:#([A-Za-z0-9_-]+))?")
@@ -37,38 +40,42 @@ class Heading(NamedTuple):
 
 
 class Body(NamedTuple):
-    """A converted body; `targets` are the link targets in it as written, `anchors` its own headings' ids."""
+    """A converted body; `targets` are the link targets in it as written, `anchors` its own headings' ids, `quotes` the
+    citations of law in it, which are marked in the HTML."""
 
     html: str
     headings: tuple[Heading, ...]
     targets: tuple[str, ...]
+    quotes: tuple[Quote, ...] = ()
 
     @property
     def anchors(self) -> tuple[str, ...]:
         return tuple(heading.id for heading in self.headings)
 
 
-def convert(text: str) -> Body:
-    """The body in HTML.
+def convert(text: str, aliases: Aliases = NO_ALIASES) -> Body:
+    """The body in HTML; `aliases` are the names by which it may cite law.
 
     No raw HTML passes (it is shown as written; a rule reports it), so nothing can be injected through a text.
     """
     converter, found = _converter()
     converter.reset()
-    found.clear()
+    found.clear(aliases)
     html = converter.convert(text)
-    return Body(html, tuple(found.headings), tuple(found.targets))
+    return Body(html, tuple(found.headings), tuple(found.targets), tuple(found.quotes))
 
 
 class _Found:
     """What the tree processor notes while it passes."""
 
     def __init__(self) -> None:
-        self.clear()
+        self.clear(NO_ALIASES)
 
-    def clear(self) -> None:
+    def clear(self, aliases: Aliases) -> None:
+        self.aliases = aliases
         self.headings: list[Heading] = []
         self.targets: list[str] = []
+        self.quotes: list[Quote] = []
 
 
 # Reference links, pictures, automatic mail addresses and raw HTML are no part of our Markdown (a picture stands among
@@ -120,6 +127,7 @@ class _Marker(Treeprocessor):
         self._found = found
 
     def run(self, root: Element) -> None:
+        self._found.quotes = mark(root, self._found.aliases)
         used = set(OF_TEMPLATES)
         for element in list(root.iter()):
             if element.tag == "a":

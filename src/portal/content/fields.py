@@ -16,6 +16,7 @@ from typing import Protocol
 
 from portal.content.yaml_nodes import Node
 from portal.contract.languages import LANGUAGES
+from portal.legal import number
 
 Report = Callable[..., None]
 
@@ -34,6 +35,7 @@ class Field:
     required: bool = False
     words: bool = False
     card: bool = False  # shown by other pages too, so kept where they can see it
+    ruled: bool = False  # read by rules and the register beside what is on the card, so kept where they can see it
 
 
 def _text_of(node: Node, report: Report) -> str | None:
@@ -90,6 +92,25 @@ SOURCE_URL = Pattern(re.compile(r"https?://[^\s<>\"]+"), "an address that starts
 E164 = Pattern(re.compile(r"\+[1-9][0-9]{6,14}|[0-9]{3}"), "an international number such as +842412345678")
 EMAIL = Pattern(re.compile(r"[^\s@<>]+@[^\s@<>]+\.[a-z]+"), "an e-mail address")
 FILE = Pattern(re.compile(r"[A-Za-z0-9._/-]+"), "a path of ASCII letters, digits, dots, hyphens and slashes")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNumber:
+    """The number of a legal document, as `portal.legal.number` reads it: `32/2010/QĐ-TTg`."""
+
+    def read(self, node: Node, report: Report) -> str | None:
+        text = _text_of(node, report)
+        if text is None:
+            return None
+        try:
+            number.parse(text)
+        except number.NotANumber:
+            report(node.line, "{value!r} is not the number of a document, such as 32/2010/QĐ-TTg", value=text)
+            return None
+        return text
+
+
+DOCUMENT_NUMBER = DocumentNumber()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from portal.content.body import REFERENCE, Body, convert
+from portal.content.citing import field_quotes, unpinned
 from portal.content.fields import MISSING_FIELD, UNKNOWN_FIELD, Key, ListOf, MappingOf, Suggestion
 from portal.content.host import host
 from portal.content.kinds import KINDS, Kind
@@ -15,6 +16,8 @@ from portal.content.yaml_nodes import Node, Unreadable, read_mapping, split_fron
 from portal.contract.digest import digest
 from portal.contract.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
 from portal.contract.problems import Finding, Problem, finding, located, problem
+from portal.legal.alias import Aliases
+from portal.legal.citation import NO_ALIASES
 
 Name = tuple[str, str]  # a collection (a data file, or a kind of content) and a key in it
 
@@ -22,10 +25,11 @@ Name = tuple[str, str]  # a collection (a data file, or a kind of content) and a
 class Item(NamedTuple):
     """One language of one item, as far as other pages and rules need it.
 
-    `words` and `facts` hold the fields that other pages show, `shown` is their digest; `stated` is the digest of
-    all facts, at length, and `digest` that of the source. `keys` are the (collection, key) that the fields name,
-    `links` those that the body links to, `pinpoints` the (collection, key, anchor) among these, `hosts` the hosts
-    it leads out to, `anchors` the ids of its own headings.
+    `words` and `facts` hold the fields that other pages show, `shown` is their digest; `ruled` holds what rules and
+    the register read besides; `stated` is the digest of all facts, at length, and `digest` that of the source. `keys`
+    are the (collection, key) that the fields name, `links` those that the body links to, `pinpoints` the (collection,
+    key, anchor) among these, `hosts` the hosts it leads out to, `anchors` the ids of its own headings; `cites` are the
+    citations of law in its fields and its body, as the register is asked for them.
     """
 
     path: str
@@ -34,11 +38,13 @@ class Item(NamedTuple):
     language: Language
     words: dict[str, Any]
     facts: dict[str, Any]
+    ruled: dict[str, Any]
     keys: tuple[Name, ...]
     links: tuple[Name, ...]
     pinpoints: tuple[tuple[str, str, str], ...]
     hosts: tuple[str, ...]
     anchors: tuple[str, ...]
+    cites: tuple[str, ...]
     shown: bytes
     stated: bytes
     digest: bytes
@@ -60,8 +66,11 @@ class Reading(NamedTuple):
 _NAME = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)\.([a-z]{2,3})\.md")
 
 
-def read_item(path: str, data: bytes) -> Reading:
-    """The item in the source file at *path* (from the project's root), with all that is wrong with it."""
+def read_item(path: str, data: bytes, aliases: Aliases = NO_ALIASES) -> Reading:
+    """The item in the source file at *path* (from the project's root), with all that is wrong with it.
+
+    *aliases* are the names by which texts may cite law.
+    """
     kind, name, language, problems = _place(path)
     text, more = decode(path, data)
     problems += more
@@ -78,10 +87,12 @@ def read_item(path: str, data: bytes) -> Reading:
     findings: list[Finding] = []
     values = _read_values(kind, language, nodes, findings)
     problems += located(path, findings)
-    body = convert(parts[1])
+    body = convert(parts[1], aliases)
     problems += _misled(path, body, parts[1], parts[2])
-    full = {"fields": values, "html": body.html, "headings": body.headings}
-    return Reading(_item(path, kind, name, language, values, body, digest(data)), full, problems)
+    quotes = [*field_quotes(kind.fields, values, aliases), *body.quotes]
+    full = {"fields": values, "html": body.html, "headings": body.headings, "quotes": quotes}
+    cites = tuple(dict.fromkeys(quote.form for quote in quotes))
+    return Reading(_item(path, kind, name, language, values, body, cites, digest(data)), full, problems)
 
 
 def _is_stated(name: str, node: Node) -> bool:
@@ -159,9 +170,17 @@ FACT_IN_TRANSLATION = (
 
 
 def _item(
-    path: str, kind: Kind, name: str, language: Language, values: dict[str, Any], body: Body, source: bytes
+    path: str,
+    kind: Kind,
+    name: str,
+    language: Language,
+    values: dict[str, Any],
+    body: Body,
+    cites: tuple[str, ...],
+    source: bytes,
 ) -> Item:
-    shown = {field: values[field] for field in values if kind.fields[field].card}
+    # Other pages show these words as they are.
+    shown = {field: unpinned(values[field]) for field in values if kind.fields[field].card}
     words = {field: value for field, value in shown.items() if kind.fields[field].words}
     facts = {field: value for field, value in shown.items() if not kind.fields[field].words}
     return Item(
@@ -171,11 +190,13 @@ def _item(
         language=language,
         words=words,
         facts=facts,
+        ruled={field: value for field, value in values.items() if kind.fields[field].ruled},
         keys=tuple(sorted(set(named_keys(kind.fields, values)))),
         links=tuple(sorted({(collection, key) for collection, key, _ in _references(body)})),
         pinpoints=tuple(sorted((c, key, anchor) for c, key, anchor in set(_references(body)) if anchor)),
         hosts=tuple(sorted({host(target) for target in body.targets if target.startswith("https://")})),
         anchors=body.anchors,
+        cites=cites,
         shown=digest(kind.name, name, language, words, facts),
         stated=digest({field: value for field, value in values.items() if not kind.fields[field].words}),
         digest=source,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from portal.content.fields import (
+    DOCUMENT_NUMBER,
     FILE,
     SLUG,
     Bilingual,
@@ -25,6 +26,7 @@ from portal.content.fields import (
     Text,
 )
 from portal.contract.languages import Language
+from portal.legal.terms import FORCE, RELATION, TYPE
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +66,6 @@ ILLUSTRATIONS = (
     *("sprout", "lamp", "law-scroll", "calendar", "map", "chart", "letter", "lock", "door"),
 )
 
-DOCUMENT_TYPES = (
-    *("law", "ordinance", "resolution", "decree", "decision", "circular", "joint-circular", "directive"),
-    *("plan", "scheme", "programme", "official-letter", "licence"),
-)
-FORCES = ("in-force", "partly-in-force", "expired", "not-yet-in-force", "not-verified")
-RELATIONS = (
-    *("based-on", "implements", "guides", "amends", "supplements", "replaces", "repeals", "succeeds", "cites"),
-)
-
 TWO_WORDINGS = Bilingual(Text())
 
 
@@ -90,6 +83,7 @@ COMMON: Mapping[str, Field] = {
     "tags": Field(ListOf(Key("tags")), card=True),
     "sources": Field(ListOf(Key("sources"))),
     "legal_basis": Field(ListOf(Key("legal")), card=True),
+    "outside_register": Field(ListOf(DOCUMENT_NUMBER), ruled=True),
     "modified": Field(Date(), card=True),
     "reviewed": Field(Date()),
     "review_by": Field(Date(), card=True),
@@ -184,7 +178,7 @@ SERVICES = _kind(
 
 _RELATION = Record(
     {
-        "type": Field(Choice(RELATIONS), required=True),
+        "type": Field(Choice(tuple(RELATION)), required=True),
         "to": Field(Key("legal"), required=True),
         "source": Field(Key("sources"), required=True),
         "verified_on": Field(Date(), required=True),
@@ -221,21 +215,21 @@ LEGAL = _kind(
     "van-ban",
     "legal",
     {
-        "type": Field(Choice(DOCUMENT_TYPES), required=True, card=True),
-        "number": Field(Text(), required=True, card=True),
+        "type": Field(Choice(tuple(TYPE)), required=True, card=True),
+        "number": Field(DOCUMENT_NUMBER, required=True, card=True),
         "issuer": Field(ListOf(Key("organisations")), required=True, card=True),
         "signers": Field(ListOf(Text())),
         "issued": Field(Date(unknown=True), card=True),
-        "effective": Field(Date(unknown=True)),
-        "expired": Field(Date(unknown=True)),
-        "force": Field(Choice(FORCES), required=True, card=True),
+        "effective": Field(Date(unknown=True), ruled=True),
+        "expired": Field(Date(unknown=True), ruled=True),
+        "force": Field(Choice(tuple(FORCE)), required=True, card=True),
         "fields": Field(ListOf(Key("fields")), card=True),
         "gazette": Field(Text()),
         "files": Field(ListOf(FILE)),
-        "aliases": Field(Bilingual(ListOf(Text()))),
-        "cited_as": Field(ListOf(_CITED_AS)),
+        "aliases": Field(Bilingual(ListOf(Text())), ruled=True),
+        "cited_as": Field(ListOf(_CITED_AS), ruled=True),
         "relations": Field(ListOf(_RELATION), card=True),
-        "evidence": Field(ListOf(_EVIDENCE), required=True),
+        "evidence": Field(ListOf(_EVIDENCE), required=True, ruled=True),
         "services": Field(ListOf(Key("services"))),
         "meaning": Field(Text(), required=True, words=True),
         "sources": Field(ListOf(Key("sources")), required=True),

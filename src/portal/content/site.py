@@ -14,6 +14,8 @@ from portal.content.item import Item, Name, named_keys
 from portal.content.pictures import Picture
 from portal.contract.digest import digest
 from portal.contract.languages import DEFAULT_LANGUAGE, LANGUAGES, Language, other
+from portal.legal.citation import NO_ALIASES
+from portal.legal.meaning import Meant
 
 
 class Card(NamedTuple):
@@ -43,6 +45,9 @@ class Card(NamedTuple):
 
 
 _DATES = {"news": ("date",), "notices": ("start",), "legal": ("issued",)}
+
+# The order in which a reader wants what cites a document.
+_CITING = ("services", "notices", "news", "legal", "pages")
 
 # Newest first; what has no date last; services and pages in the order their editors gave them.
 _ORDERED_BY_DATE = frozenset(_DATES)
@@ -77,8 +82,10 @@ class Site:
                 self.entries[entry.collection][entry.key] = entry
         self._judge_sources()
         self._deepen()
-        # Set by the builder, which keeps it between builds; see `portal.content.related`.
+        # Set by the builder, which keeps them between builds; see `portal.content.related` and `portal.content.law`.
         self.related: Mapping[str, tuple[str, ...]] = {}
+        self.meant: Mapping[str, Meant] = {}
+        self.aliases = NO_ALIASES
 
     @property
     def site(self) -> Mapping[str, Any]:
@@ -178,6 +185,41 @@ class Site:
             for place, card in enumerate(cards):
                 older = cards[place + 1] if place + 1 < len(cards) else None
                 found[card.key, language] = (older, cards[place - 1] if place else None)
+        return found
+
+    @property
+    def cited(self) -> set[str]:
+        """All citations of law in the texts of the site."""
+        return set().union(*(item.cites for item in self.written))
+
+    def law_shown(self, item: Item) -> list[tuple[str, str, bytes | None]]:
+        """What the item's page shows of the law that it cites: each citation, the misprint that it is, the document."""
+        documents, meant = self._documents[item.language], [(words, self.meant[words]) for words in item.cites]
+        return [(words, each.printed, documents.get(each.name or "")) for words, each in meant]
+
+    @cached_property
+    def _documents(self) -> dict[Language, dict[str, bytes]]:
+        # A citation shows the document's number and title, and leads to an anchor if there is one.
+        anchors = {name: item.anchors for name, item in self.items.items() if item.kind == "legal"}
+        return {
+            language: {
+                name: digest(card.digest, anchors[card.key, card.language])
+                for (kind, name), card in self.named[language].items()
+                if kind == "legal" and isinstance(card, Card)
+            }
+            for language in LANGUAGES
+        }
+
+    @cached_property
+    def citing(self) -> dict[tuple[str, Language], list[Card]]:
+        """For each legal document the cards of what cites it in a language, each kind in its order."""
+        found: dict[tuple[str, Language], list[Card]] = defaultdict(list)
+        for language in LANGUAGES:
+            for card in (card for kind in _CITING for card in self.lists.get((kind, language), ())):
+                cites = self.items[card.key, language].cites
+                for name in {self.meant[words].name for words in cites}:
+                    if name and card.key != f"legal/{name}":
+                        found[name, language].append(card)
         return found
 
     @cached_property

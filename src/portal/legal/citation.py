@@ -85,11 +85,11 @@ def _free(found: Iterator[Citation], taken: list[Citation]) -> Iterator[Citation
             yield citation
 
 
-_PIN = re.compile(r"\[\[(?P<words>[^\[\]|\n]+)\|(?P<qualifier>[^\[\]|\n]+)\]\]")
+PIN = re.compile(r"\[\[(?P<words>[^\[\]|\n]+)\|(?P<qualifier>[^\[\]|\n]+)\]\]")
 
 
 def _pinned(text: str, aliases: Aliases) -> Iterator[Citation]:
-    for pin in _PIN.finditer(text):
+    for pin in PIN.finditer(text):
         start, end = pin.span()
         inside = next(find(pin["words"], aliases=aliases), Citation(0, 0, 0, ""))
         qualifier = pin["qualifier"].strip()

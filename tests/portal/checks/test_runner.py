@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from portal.checks import dates, names, pairs
+from portal.checks import dates, law, names, pairs
 from portal.checks.runner import SITE_RULES
 from portal_site import REPOSITORY, Project
 from site_builder import add_news, both
@@ -23,7 +23,7 @@ def test_every_rule_runs() -> None:
     """Every rule for the site is run, under its own name."""
     folder = REPOSITORY / "src" / "portal" / "checks"
     written = set().union(
-        *(functions(folder / f"{module.__name__.rpartition('.')[2]}.py") for module in (dates, names, pairs))
+        *(functions(folder / f"{module.__name__.rpartition('.')[2]}.py") for module in (dates, law, names, pairs))
     )
 
     assert written == {rule.__name__ for rule in SITE_RULES.values()}

@@ -15,7 +15,7 @@ def test_interface() -> None:
     """The words of templates and of view data are found."""
     found = set(interface_words(REPOSITORY))
 
-    assert {"Related", "Get help now", "In force", "All services"} <= found
+    assert {"Related", "Get help now", "All services"} <= found
 
 
 def test_ours() -> None:

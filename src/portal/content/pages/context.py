@@ -14,6 +14,7 @@ from portal.content.data import Entry
 from portal.content.item import Item
 from portal.content.links import contact_href
 from portal.content.locales import Locale
+from portal.content.pages.cited import CitedLaw
 from portal.content.pages.place import Named, Shown
 from portal.content.pictures import Picture
 from portal.content.site import Card, Site
@@ -35,6 +36,7 @@ class Context:
         self.words = words
         self.locale = locale
         self.language = words.language
+        self.law = CitedLaw(site, words)
         self._load = load
 
     def full(self, shown: Shown) -> Full:
@@ -42,7 +44,14 @@ class Context:
         stored = self._load(shown.item)
         facts = stored if shown.stating is shown.item else self._load(shown.stating)
         fields = {**facts["fields"], **stored["fields"]}
-        return Full(fields, resolve(stored["html"], shown.named, self.language), stored["headings"])
+        body = self.law.in_body(stored["html"], shown.item)
+        return Full(fields, resolve(body, shown.named, self.language), stored["headings"])
+
+    def quoted(self, card: Card, document: str) -> list[str]:
+        """The sentences in which an item cites a document."""
+        stored = self._load(self.site.items[card.key, card.language])
+        quotes = (sentence for words, sentence in stored["quotes"] if self.site.meant[words].name == document)
+        return list(dict.fromkeys(quotes))
 
     def date(self, iso: str | None) -> dict[str, str] | None:
         """The date in words, or None where it is not known."""

@@ -9,13 +9,22 @@ from portal.content.pages.base import json_ld, named_links
 from portal.content.pages.context import Context, Full
 from portal.content.pages.page import ItemPage, Near, near, near_view
 from portal.content.site import Card, Site
+from portal.legal.terms import FORCE, RELATION, TYPE
 
 
 class LegalExtra(NamedTuple):
-    """What a document shows beside itself: its neighbours and the documents that relate to it."""
+    """What a document shows beside itself: its neighbours, the documents that relate to it, and what cites it: the
+    first of these, how many there are, and the digests of the texts that are quoted."""
 
     near: Near
     related_by: tuple[tuple[str, Card], ...]
+    cited_by: tuple[Card, ...]
+    citing: int
+    sentences: tuple[bytes, ...]
+
+
+# More would be no help on a phone; the page says how many there are.
+MOST_CITING = 20
 
 
 def gather(site: Site, card: Card, today: str) -> LegalExtra:
@@ -23,7 +32,11 @@ def gather(site: Site, card: Card, today: str) -> LegalExtra:
     name = card.key.partition("/")[2]
     sources = site.relations_to.get(name, ())
     cards = ((type_, site.cards.get((f"legal/{source}", card.language))) for type_, source in sources)
-    return LegalExtra(near(site, card), tuple((type_, found) for type_, found in cards if found))
+    related_by = tuple((type_, found) for type_, found in cards if found)
+    citing = site.citing.get((name, card.language), [])
+    first = tuple(citing[:MOST_CITING])
+    texts = tuple(site.items[each.key, each.language].digest for each in first)
+    return LegalExtra(near(site, card), related_by, first, len(citing), texts)
 
 
 def view(page: ItemPage, full: Full, context: Context) -> View:
@@ -38,10 +51,11 @@ def view(page: ItemPage, full: Full, context: Context) -> View:
         "force_text": force_text(fields["force"], context),
         "force_checked": context.date(_evidence(fields, "force").get("verified_on")),
         "identity": _identity(page, fields, context),
-        "meaning": fields["meaning"],
+        "meaning": context.law.in_words(fields["meaning"], page.shown.item),
         "services": named_links(page.shown, "services", fields.get("services", ()), context),
         "relations": _relations(page, fields, extra, context),
-        "cited_by": [],
+        "cited_by": _cited_by(page, extra, context),
+        "more_citing": context.locale.number(extra.citing) if extra.citing > len(extra.cited_by) else None,
         "cited_as": [
             {
                 "printed": form["printed"],
@@ -62,62 +76,29 @@ def _source(key: str, context: Context) -> View:
 
 def type_text(type_: str, context: Context) -> str:
     """The name of a type of document."""
-    _ = context.words.gettext
-    return {
-        "law": _("Law"),
-        "ordinance": _("Ordinance"),
-        "resolution": _("Resolution"),
-        "decree": _("Decree"),
-        "decision": _("Decision"),
-        "circular": _("Circular"),
-        "joint-circular": _("Joint Circular"),
-        "directive": _("Directive"),
-        "plan": _("Plan"),
-        "scheme": _("Scheme"),
-        "programme": _("Programme"),
-        "official-letter": _("Official letter"),
-        "licence": _("Licence"),
-    }[type_]
+    kind = TYPE[type_]
+    return (kind.vi if context.language == "vi" else kind.en)[0]
 
 
 def force_text(force: str, context: Context) -> str:
     """Whether a document is in force, in words."""
-    _ = context.words.gettext
-    return {
-        "in-force": _("In force"),
-        "partly-in-force": _("Partly in force"),
-        "expired": _("No longer in force"),
-        "not-yet-in-force": _("Not yet in force"),
-        "not-verified": _("Not verified"),
-    }[force]
+    return FORCE[force].vi if context.language == "vi" else FORCE[force].en
 
 
 def relation_text(type_: str, inverse: bool, context: Context) -> str:
     """How a relation reads from the document that states it, or from the other one."""
-    _ = context.words.gettext
-    active = {
-        "based-on": _("Based on"),
-        "implements": _("Implements"),
-        "guides": _("Guides"),
-        "amends": _("Amends"),
-        "supplements": _("Supplements"),
-        "replaces": _("Replaces"),
-        "repeals": _("Repeals"),
-        "succeeds": _("Follows"),
-        "cites": _("Cites"),
-    }
-    passive = {
-        "based-on": _("Basis of"),
-        "implements": _("Implemented by"),
-        "guides": _("Guided by"),
-        "amends": _("Amended by"),
-        "supplements": _("Supplemented by"),
-        "replaces": _("Replaced by"),
-        "repeals": _("Repealed by"),
-        "succeeds": _("Followed by"),
-        "cites": _("Cited by"),
-    }
-    return (passive if inverse else active)[type_]
+    relation = RELATION[type_]
+    if context.language == "vi":
+        return relation.inverse_vi if inverse else relation.vi
+    return relation.inverse_en if inverse else relation.en
+
+
+def _cited_by(page: ItemPage, extra: LegalExtra, context: Context) -> list[View]:
+    name = page.shown.item.name
+    return [
+        {"link": link(card, context.language, context.locale), "sentences": context.quoted(card, name)}
+        for card in extra.cited_by
+    ]
 
 
 def _evidence(fields: dict[str, Any], name: str) -> dict[str, Any]:

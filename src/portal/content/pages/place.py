@@ -94,4 +94,5 @@ def shown(card: Card, site: Site) -> Shown:
     table = site.named[card.language]
     names = item.keys + item.links if stating is item else stating.keys + item.keys + item.links
     named = [table[name] for name in names]
-    return Shown(item, stating, tuple(named), digest(item.digest, stating.stated, [thing.digest for thing in named]))
+    things = [thing.digest for thing in named]
+    return Shown(item, stating, tuple(named), digest(item.digest, stating.stated, things, site.law_shown(item)))

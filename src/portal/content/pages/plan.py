@@ -62,9 +62,10 @@ def _many(site: Site, chrome: Chrome, language: Language, today: str) -> Iterato
         stating = site.stating(item)
         due = card.facts.get("review_by")
         overdue = bool(due and due < today)
-        around = [near and near.digest for near in (newer, older, twin)]
+        # Of the twin only the address is shown.
+        around = [newer and newer.digest, older and older.digest, twin and twin.url]
         names = item.keys + item.links if stating is item else stating.keys + item.keys + item.links
-        shown = [item.digest, stating.stated, [named[name] for name in names]]
+        shown = [item.digest, stating.stated, [named[name] for name in names], site.law_shown(item)]
         related = [found.digest for key in site.related.get(card.key, ()) if (found := site.cards.get((key, language)))]
         yield Sketch(
             language,

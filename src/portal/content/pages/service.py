@@ -12,6 +12,9 @@ from portal.content.pages.page import ItemPage, Near, near
 from portal.content.site import Card, Site
 from portal.contract.languages import LANGUAGES
 
+# The fields in which law may be cited on the page.
+_PROSE = ("for_whom", "does", "steps", "rights", *SERVICE_FACTS)
+
 
 class ServiceExtra(NamedTuple):
     """What a service shows beside itself: the services near it, and the page of the programmes."""
@@ -28,7 +31,8 @@ def gather(site: Site, card: Card, today: str) -> ServiceExtra:
 def view(page: ItemPage, full: Full, context: Context) -> View:
     """The names that only the template of services uses."""
     extra: ServiceExtra = page.extra
-    fields = full.fields
+    words = {name: full.fields[name] for name in _PROSE if name in full.fields}
+    fields = full.fields | context.law.in_fields(words, page.shown.item)
     entries = context.site.entries
     contacts = [
         contact_view(context.site, entries["contacts"][key], context.words, context.locale)
@@ -45,7 +49,7 @@ def view(page: ItemPage, full: Full, context: Context) -> View:
         "call": next((contact for contact in contacts if contact["href"]), None),
         "programmes": [_programme(extra.programmes, context, key) for key in fields.get("programmes", ())],
         "related": [link(card, context.language, context.locale) for card in extra.near.related],
-        "json_ld": [_government_service(page, fields)],
+        "json_ld": [_government_service(page, full.fields)],
     }
 
 

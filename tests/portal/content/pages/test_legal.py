@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from portal.content.kinds import DOCUMENT_TYPES, FORCES, RELATIONS
+from portal.legal.terms import FORCE, RELATION, TYPE
 from portal_site import Project
 from site_builder import add_document, both, relation
 
@@ -56,7 +56,7 @@ def test_evidence(views: Views) -> None:
     assert (None, None) == (by_label["Issued on"]["source"], by_label["Issued on"]["checked"])
 
 
-@pytest.mark.parametrize("force", FORCES)
+@pytest.mark.parametrize("force", FORCE)
 def test_force(project: Project, force: str) -> None:
     """Whether a document is in force is said in words, and machines are told only what is known."""
     add_document(project, "32-qd", force=force)
@@ -90,7 +90,7 @@ def test_relations(views: Views) -> None:
 
 def test_every_relation_reads_both_ways(project: Project) -> None:
     """Each relation has words for the document that states it and for the other one, all different."""
-    add_document(project, "32-qd", relations=[relation(type, "112-qd") for type in RELATIONS])
+    add_document(project, "32-qd", force="not-verified", relations=[relation(type, "112-qd") for type in RELATION])
     views = project.views()
     labels = [
         group["label"]
@@ -98,17 +98,17 @@ def test_every_relation_reads_both_ways(project: Project) -> None:
         for group in views[url]["relations"]
     ]
 
-    assert 2 * len(RELATIONS) == len(labels) == len(set(labels))
+    assert 2 * len(RELATION) == len(labels) == len(set(labels))
 
 
 def test_every_type_has_a_name(project: Project) -> None:
     """Each type of document has a name in both languages."""
-    for number, type in enumerate(DOCUMENT_TYPES):
+    for number, type in enumerate(TYPE):
         add_document(project, f"{number}-x", type=type)
     views = project.views()
-    names = [rows(views[f"/en/legal/decision-{number}-x/"])["Type"][0] for number in range(len(DOCUMENT_TYPES))]
+    names = [rows(views[f"/en/legal/decision-{number}-x/"])["Type"][0] for number in range(len(TYPE))]
 
-    assert len(DOCUMENT_TYPES) == len(set(names))
+    assert len(TYPE) == len(set(names))
 
 
 def test_cited_as(project: Project) -> None:

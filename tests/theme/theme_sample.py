@@ -756,6 +756,7 @@ class Sample:
                     "links": [link("112/QĐ-TTg", "112/QĐ-TTg", "van-ban/112", note="22/01/2021")],
                 },
             ],
+            more_citing="21",
             cited_by=[
                 {
                     "link": link("Lịch sử của Trung tâm", "History of the Centre"),
@@ -836,6 +837,55 @@ class Sample:
             groups=[
                 {"title": self.t("Dịch vụ", "Services"), "url": f"{self.home}dich-vu/", "links": self.situations()},
                 {"title": self.t("Trang khác", "Other pages"), "url": None, "links": self.situations()[:2]},
+            ],
+        )
+
+    def view_register(self) -> Data:
+        t, link = self.t, self.link
+        rows = [
+            ("110/2024/NĐ-CP", t("Về công tác xã hội", "On social work"), "in-force", t("Còn hiệu lực", "In force")),
+            ("32/2010/QĐ-TTg", t("Đề án 32", "Scheme 32"), "not-verified", t("Chưa xác minh", "Not verified")),
+        ]
+        return self.view_list() | {
+            "section": "legal",
+            "timeline": link("Dòng thời gian", "Timeline", "dong-thoi-gian"),
+            "documents": [
+                {
+                    "number": number,
+                    "url": f"{self.home}van-ban/x/",
+                    "title": title,
+                    "lang": None,
+                    "type": t("Nghị định", "Decree"),
+                    "issuers": [t("Chính phủ", "Government")],
+                    "issued": self.date(2024, 8, 30) if force == "in-force" else None,
+                    "changed": self.date(2026, 11, 22),
+                    "force": force,
+                    "force_text": text,
+                }
+                for number, title, force, text in rows
+            ],
+        }
+
+    def view_timeline(self) -> Data:
+        dots = [("2010", "32/2010/QĐ-TTg", 15), ("2021", "112/QĐ-TTg", 45)]
+        return self.page(
+            "Dòng thời gian",
+            "Timeline",
+            ("Văn bản nào nối tiếp văn bản nào.", "Which document followed which."),
+            body=None,
+            timeline={
+                "width": 320,
+                "height": 60,
+                "dots": [{"x": 112, "y": y, "text_x": 124, "year": year, "number": number} for year, number, y in dots],
+                "arcs": [{"path": "M112 45C96 45 96 15 112 15", "successor": True}],
+            },
+            documents=[
+                {"link": self.link("32/2010/QĐ-TTg", "32/2010/QĐ-TTg", "van-ban/32"), "date": None, "acts": []},
+                {
+                    "link": self.link("112/QĐ-TTg", "112/QĐ-TTg", "van-ban/112"),
+                    "date": self.date(2023, 3, 25),
+                    "acts": [{"label": self.t("Kế tục", "Succeeds"), "number": "32/2010/QĐ-TTg"}],
+                },
             ],
         )
 

@@ -25,7 +25,7 @@ from portal.content.law import Meanings, meanings
 from portal.content.law import outline as outline_of_law
 from portal.content.locales import Locale, locale_tables
 from portal.content.pages.context import Context
-from portal.content.pages.feed import feed, feed_xml
+from portal.content.pages.feed import feed_xml, feeds
 from portal.content.pages.plan import Page, page_view, plan
 from portal.content.pages.sketch import Sketch
 from portal.content.pictures import FORMATS, Picture, encode
@@ -117,8 +117,8 @@ class Build:
                 fingerprint = digest_of([bases[sketch.template], sketch.digest])
                 self.add(output_path(sketch.url), fingerprint, partial(_make_page, sketch, context, renderer))
                 self.pages.append(sketch)
-            news = feed(self.site, surroundings, language)
-            self.add(surroundings.view["feed_url"].lstrip("/"), digest(self._maker, news), partial(feed_xml, news))
+            for made in feeds(self.site, surroundings, language):
+                self.add(output_path(made.url), digest(self._maker, made), partial(feed_xml, made))
         for output in (*self._static_files(), *self._picture_files()):
             self.outputs.append(output)
 

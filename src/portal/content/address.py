@@ -38,6 +38,12 @@ def list_address(language: Language, section: str, part: str = "", slug: str = "
     return join(language, section, PARTS[part][language] if part else "", slug, further)
 
 
+def feed_address(language: Language, kind: str = "news") -> str:
+    """The address of a feed; that of the news stands for the whole site."""
+    section = "" if kind == "news" else KINDS[kind].section[language]
+    return join(language, section) + "feed.xml"
+
+
 def output_path(address: str) -> str:
     """The file of the output that a web server shows at the address."""
     path = address.partition("?")[0].lstrip("/")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from portal.content.address import feed_address
 from portal.content.catalogue import Words
 from portal.content.links import contact_view, in_language, link
 from portal.content.locales import Locale
@@ -51,7 +52,7 @@ def _view(site: Site, words: Words, locale: Locale, base: str, assets: dict[str,
         "help": [contact_view(site, site.entries["contacts"][key], words, locale) for key in fields["help_contacts"]],
         "contact_url": pages["contact"].url,
         "search_url": pages["search"].url,
-        "feed_url": f"{PREFIXES[language]}feed.xml",
+        "feed_url": feed_address(language),
         "footer_links": [link(site.page(name, language)) for name in fields.get("footer_links", ())],
         "publisher": _publisher(site, words, locale),
         "licence": _licence(site, words, locale),

@@ -53,6 +53,7 @@ TEMPLATES = (
     "search",
     "site-map",
     "statistics",
+    "timeline",
     "visits",
     "organisation",
     "offices",

@@ -1,11 +1,13 @@
-"""The feed of a language: its newest news and notices, as Atom (RFC 4287)."""
+"""The feeds of a language as Atom (RFC 4287): its newest news and notices; its newest legal documents."""
 
 from __future__ import annotations
 
 import datetime
 import zoneinfo
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from portal.content.address import feed_address
 from portal.content.chrome import Chrome
 from portal.content.site import Card, Site
 from portal.contract.languages import Language
@@ -15,18 +17,27 @@ _ZONE = zoneinfo.ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 class Feed(NamedTuple):
-    """What a feed tells of: title, lead, address and day of each item."""
+    """What a feed tells of: title, lead, address and day of each item; `title` and `url` are its own."""
 
     chrome: Chrome
+    title: str
+    url: str
     cards: tuple[Card, ...]
 
 
-def feed(site: Site, chrome: Chrome, language: Language) -> Feed:
+def feeds(site: Site, chrome: Chrome, language: Language) -> Iterator[Feed]:
+    """The feed of the news, which stands for the site, and that of the register."""
+    name, law = chrome.view["name"], site.page(site.section_pages["legal"], language)
+    yield Feed(chrome, name, feed_address(language), _newest(site, ("news", "notices"), language))
+    yield Feed(chrome, f"{law.title} – {name}", feed_address(language, "legal"), _newest(site, ("legal",), language))
+
+
+def _newest(site: Site, kinds: tuple[str, ...], language: Language) -> tuple[Card, ...]:
     """The newest items that have a date."""
-    cards = [*site.lists.get(("news", language), ()), *site.lists.get(("notices", language), ())]
+    cards = [card for kind in kinds for card in site.lists.get((kind, language), ())]
     dated = sorted((card for card in cards if card.date), key=lambda card: card.key)
     dated.sort(key=lambda card: card.date, reverse=True)
-    return Feed(chrome, tuple(dated[:MOST]))
+    return tuple(dated[:MOST])
 
 
 def feed_xml(feed: Feed) -> bytes:
@@ -36,12 +47,12 @@ def feed_xml(feed: Feed) -> bytes:
 
     chrome = feed.chrome
     made = Atom1Feed(
-        title=chrome.view["name"],
+        title=feed.title,
         link=chrome.base + chrome.view["home_url"],
         description=chrome.view["tagline"],
         language=chrome.language,
         author_name=chrome.view["publisher"]["name"],  # Atom asks for one (RFC 4287, 4.1.1)
-        feed_url=chrome.base + chrome.view["feed_url"],
+        feed_url=chrome.base + feed.url,
     )
     if not feed.cards:
         # A feed of nothing would bear the moment it was made at, and no two builds would be the same.
@@ -50,7 +61,7 @@ def feed_xml(feed: Feed) -> bytes:
         day = datetime.datetime.fromisoformat(card.facts.get("modified") or card.date).replace(tzinfo=_ZONE)
         published = datetime.datetime.fromisoformat(card.date).replace(tzinfo=_ZONE)
         made.add_item(
-            title=card.title,
+            title=card.label,
             link=chrome.base + card.url,
             unique_id=chrome.base + card.url,
             description=card.words["lead"],

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from portal.content.address import list_address
+from portal.content.address import feed_address, list_address
 from portal.content.catalogue import Words
 from portal.content.chrome import Chrome
+from portal.content.data import Entry
 from portal.content.links import View, link, plain_link
 from portal.content.pages.base import base_view, item_view
 from portal.content.pages.context import Context
 from portal.content.pages.place import Place, Shown
+from portal.content.pages.register import register_view
 from portal.content.pages.sketch import Sketch, sketch_at
 from portal.content.site import Card
 from portal.contract.digest import digest, digest_of
@@ -53,7 +55,7 @@ class Group(NamedTuple):
 
 
 class ListPage(NamedTuple):
-    """One page of a list."""
+    """One page of a list; `named` are the records whose names its lines show."""
 
     chrome: Chrome
     place: Place
@@ -63,6 +65,7 @@ class ListPage(NamedTuple):
     address: Address
     number: int
     total: int
+    named: tuple[Entry, ...] = ()
 
     def view(self, context: Context) -> View:
         """The names that the template of lists uses."""
@@ -71,14 +74,14 @@ class ListPage(NamedTuple):
         else:
             page = base_view(self.chrome, self.place, context)
         _ = context.words.gettext
+        if self.place.template == "register":
+            page |= register_view([card for group in self.groups for card in group.cards], self.named, context)
         return page | {
             "groups": [_group(group, context) for group in self.groups if group.cards],
             "filters": _filters(self.filters, self.address.url(context.language), context),
             "pagination": _pagination(self, context.language),
             "empty_text": _("Nothing here yet."),
-            "feed": plain_link(self.chrome.view["feed_url"], _("News feed (Atom)"))
-            if self.place.section == "news"
-            else None,
+            "feed": _feed(self, context),
         }
 
 
@@ -91,24 +94,33 @@ def pages_of_list(
     address: Address,
     twin: Twin,
     words: Words,
+    named: tuple[Entry, ...] = (),
 ) -> Iterator[Sketch[ListPage]]:
     """The pages of a list, whose first page is at *place*, as sketches."""
     flat = [(group.title, card) for group in groups for card in group.cards]
     total = _pages(len(flat))
-    common = digest(chrome, place, shown, filters, address, twin, total)
+    common = digest(chrome, place, shown, filters, address, twin, total, named)
     for number in range(1, total + 1):
         part = flat[(number - 1) * PER_PAGE : number * PER_PAGE]
         of_part = digest_of([common, number, [(title, card.digest) for title, card in part]])
 
         def draw(number: int = number, part: list[tuple[str, Card]] = part) -> ListPage:
             there = place if number == 1 else numbered(place, address, twin, number, total, words)
-            return ListPage(chrome, there, shown, _regroup(part), filters, address, number, total)
+            return ListPage(chrome, there, shown, _regroup(part), filters, address, number, total, named)
 
         sketch = sketch_at(place, of_part, draw)
         if number > 1:
             url, twin_url, exists = _numbered(place, address, twin, number)
             sketch = sketch._replace(url=url, twin_url=twin_url, exists=exists)
         yield sketch
+
+
+def _feed(page: ListPage, context: Context) -> View | None:
+    _ = context.words.gettext
+    titles = {"news": _("News feed (Atom)"), "legal": _("Feed of documents (Atom)")}
+    if page.place.section not in titles:
+        return None
+    return plain_link(feed_address(context.language, page.place.section), titles[page.place.section])
 
 
 def _pages(count: int) -> int:

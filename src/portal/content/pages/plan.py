@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
-from typing import NamedTuple
 
 from portal.content.address import item_address
 from portal.content.catalogue import Words
@@ -17,13 +16,14 @@ from portal.content.pages.context import Context
 from portal.content.pages.listing import Address, Filters, Group, ListPage, Twin, pages_of_list
 from portal.content.pages.notice import is_current
 from portal.content.pages.page import ItemPage
+from portal.content.pages.parts import Part, filters_of, parts_of_list
 from portal.content.pages.place import Place, crumbs_to, place_of, shown
 from portal.content.pages.sketch import Sketch, sketch_at
 from portal.content.pages.templates import TEMPLATES
 from portal.content.pages.untranslated import UntranslatedPage
 from portal.content.site import Card, Site
 from portal.contract.digest import digest, digest_of
-from portal.contract.languages import LANGUAGES, Language, other
+from portal.contract.languages import Language, other
 
 Page = ItemPage | ListPage | UntranslatedPage
 
@@ -113,83 +113,21 @@ def _lists(site: Site, chrome: Chrome, words: Words, card: Card, today: str) -> 
     kind = card.facts["lists"]
     language = card.language
     cards = site.lists.get((kind, language), [])
-    parts = list(_parts(site, kind, language, words))
-    filters = _filters(card.url, len(cards), parts, language, words)
-    place = place_of(card, site, "list")._replace(section=kind)
+    parts = list(parts_of_list(site, kind, language, words))
+    filters = filters_of(card.url, len(cards), parts, language, words)
+    place = place_of(card, site, "register" if kind == "legal" else "list")._replace(section=kind)
     sections = KINDS[kind].section
     own = Address(sections[language])
     twin = Twin(Address(sections[other(language)]), len(site.lists.get((kind, other(language)), ())))
     groups = _notice_groups(cards, today, words) if kind == "notices" else (Group("", tuple(cards)),)
-    yield from pages_of_list(chrome, place, shown(card, site), groups, filters, own, twin, words)
+    named = tuple(site.entries["organisations"].values()) if kind == "legal" else ()
+    yield from pages_of_list(chrome, place, shown(card, site), groups, filters, own, twin, words, named)
     for part in parts:
-        there = _part_place(place, part, card, site)
-        yield from pages_of_list(chrome, there, None, (Group("", part.cards),), filters, part.address, part.twin, words)
+        there, some = _part_place(place, part, card, site), (Group("", part.cards),)
+        yield from pages_of_list(chrome, there, None, some, filters, part.address, part.twin, words, named)
 
 
-class _Part(NamedTuple):
-    """A part of a list: the group of filters it belongs to, its title, its address, its twin, its cards."""
-
-    group: str
-    title: str
-    address: Address
-    twin: Twin
-    cards: tuple[Card, ...]
-
-
-def _parts(site: Site, kind: str, language: Language, words: Words) -> Iterator[_Part]:
-    sections = KINDS[kind].section
-
-    def part(group: str, title: str, name: str, slugs: dict[Language, str], some: Shelf, there: Shelf) -> _Part:
-        own = Address(sections[language], name, slugs[language])
-        twin = Address(sections[other(language)], name, slugs[other(language)])
-        return _Part(group, title, own, Twin(twin, len(there)), tuple(some))
-
-    if kind == "news":
-        by_section, there = (_shelves(site, kind, each, _section) for each in (language, other(language)))
-        for key, entry in site.entries["sections"].items():
-            if key in by_section:
-                title, slugs = entry.values["title"][language], entry.values["slug"]
-                yield part(words.gettext("Sections"), title, "sections", slugs, by_section[key], there.get(key, ()))
-        by_year, there = (_shelves(site, kind, each, _year) for each in (language, other(language)))
-        for year, some in by_year.items():
-            slugs = dict.fromkeys(LANGUAGES, year)
-            yield part(words.gettext("Years"), year, "years", slugs, some, there.get(year, ()))
-
-
-Shelf = Sequence[Card]
-
-
-def _shelves(site: Site, kind: str, language: Language, label: Callable[[Card], str]) -> dict[str, list[Card]]:
-    """The cards of a list by a label that each bears, in the order of the list; those without one are left out."""
-    shelves: dict[str, list[Card]] = {}
-    for card in site.lists.get((kind, language), ()):
-        shelves.setdefault(label(card), []).append(card)
-    shelves.pop("", None)
-    return shelves
-
-
-def _section(card: Card) -> str:
-    return str(card.facts["section"])
-
-
-def _year(card: Card) -> str:
-    return card.date[:4]
-
-
-def _filters(url: str, count: int, parts: list[_Part], language: Language, words: Words) -> Filters:
-    if not parts:
-        return Filters((), b"")
-    everything = ("", ((url, words.gettext("All"), count),))
-    grouped = groupby(parts, key=lambda part: part.group)
-    groups = (everything, *((title, tuple(_filter(part, language) for part in some)) for title, some in grouped))
-    return Filters(groups, digest(groups))
-
-
-def _filter(part: _Part, language: Language) -> tuple[str, str, int]:
-    return part.address.url(language), part.title, len(part.cards)
-
-
-def _part_place(place: Place, part: _Part, card: Card, site: Site) -> Place:
+def _part_place(place: Place, part: Part, card: Card, site: Site) -> Place:
     language = place.language
     url = part.address.url(language)
     title = f"{card.title}: {part.title}"

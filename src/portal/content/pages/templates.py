@@ -20,6 +20,7 @@ from portal.content.pages import (
     site_map,
     statistics,
     tags,
+    timeline,
     visits,
 )
 
@@ -39,5 +40,6 @@ TEMPLATES: dict[str, ModuleType] = {
     "site-map": site_map,
     "statistics": statistics,
     "tags": tags,
+    "timeline": timeline,
     "visits": visits,
 }

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from portal.checks.source_lines import Place
 from portal.content.item import Item
-from portal.content.law import register
+from portal.content.law import KIND, register
 from portal.content.site import Site
+from portal.contract.languages import other
 from portal.contract.problems import Problem, located, problem
 from portal.legal import rules
 from portal.legal.citation import PIN, find
 from portal.legal.number import parse
+from portal.legal.pinpoint import LEVELS
 
 
 def check_citation(site: Site, place: Place) -> Iterator[Problem]:
@@ -69,6 +72,24 @@ def check_register(site: Site, place: Place) -> Iterator[Problem]:
         return
     for name, found in rules.findings(register(site, place.of)):
         yield from located(f"content/legal/{name}.vi.md", [found])
+
+
+def check_structure(site: Site, place: Place) -> Iterator[Problem]:
+    """A document has the same parts in both languages: an anchor that a pinpoint leads to is there in either.
+
+    Bad:  ### Điều 5 in the Vietnamese text, no ### Article 5 in the English one
+    Good: the same articles, clauses and points in both, or in neither
+    """
+    for item in site.written:
+        twin = site.items.get((item.key, other(item.language))) if item.kind == KIND else None
+        for anchor in item.anchors if twin else ():
+            if _PART.fullmatch(anchor) and twin and anchor not in twin.anchors:
+                message = "#{anchor} is missing here, but {twin} has it: give both languages the same parts"
+                yield problem(twin.path, 0, message, anchor=anchor, twin=item.path)
+
+
+_LEVEL = "|".join(f"{level.anchor}-{level.value}" for level in LEVELS)
+_PART = re.compile(rf"(?:{_LEVEL})(?:-(?:{_LEVEL}))*")
 
 
 def _outside(site: Site, item: Item) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ SITE_RULES: Mapping[str, Callable[..., Iterator[Problem]]] = {
     "citation": law.check_citation,
     "outside-register": law.check_outside_register,
     "register": law.check_register,
+    "structure": law.check_structure,
     "notice-period": dates.check_notice_period,
     "date-note": dates.check_date_note,
     "contact-age": dates.check_contact_age,

@@ -17,6 +17,7 @@ from portal.content.citing import Quote, mark
 from portal.content.slug import slugify
 from portal.legal.alias import Aliases
 from portal.legal.citation import NO_ALIASES
+from portal.legal.pinpoint import Pinpoint, below
 
 # A name in a link: `@/services/counselling`, `@/legal/112-qd-ttg#dieu-1`, `@/contacts/police`.
 REFERENCE = re.compile(r"@/([a-z]+)/([a-z0-9][a-zA-Z0-9._/-]*)(?:#([A-Za-z0-9_-]+))?")
@@ -128,20 +129,20 @@ class _Marker(Treeprocessor):
 
     def run(self, root: Element) -> None:
         self._found.quotes = mark(root, self._found.aliases)
-        used = set(OF_TEMPLATES)
+        used, here = set(OF_TEMPLATES), dict[str, str]()
         for element in list(root.iter()):
             if element.tag == "a":
                 self._found.targets.append(element.get("href", ""))
             elif element.tag in _LEVELS:
-                self._mark_heading(element, used)
+                self._mark_heading(element, used, here)
             elif element.tag == "th":
                 element.set("scope", "col")
         for parent, position, table in list(_tables(root)):
             parent[position] = _scrollable(table)
 
-    def _mark_heading(self, element: Element, used: set[str]) -> None:
+    def _mark_heading(self, element: Element, used: set[str], here: dict[str, str]) -> None:
         title = " ".join("".join(element.itertext()).split())
-        first = anchor(title)
+        first = anchor(title, here)
         name, number = first, 1
         while name in used:
             number += 1
@@ -153,28 +154,19 @@ class _Marker(Treeprocessor):
 
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 
-# The parts of a law have the same anchor in both languages, so that a pinpoint works in either.
-_PARTS = {
-    "điều": "dieu",
-    "article": "dieu",
-    "chương": "chuong",
-    "chapter": "chuong",
-    "mục": "muc",
-    "section": "muc",
-    "phần": "phan",
-    "part": "phan",
-    "khoản": "khoan",
-    "clause": "khoan",
-}
-_PART = re.compile(rf"({'|'.join(_PARTS)})\s+(\d+[a-zđ]?|[ivxlcdm]+)\b", re.IGNORECASE)
 
+def anchor(title: str, here: dict[str, str]) -> str:
+    """The id of a heading: `Đường dây nóng` → `duong-day-nong`; `Article 5. Scope` and `Điều 5. Phạm vi` → `dieu-5`.
 
-def anchor(title: str) -> str:
-    """The id of a heading: `Điều 5. Phạm vi` and `Article 5. Scope` → `dieu-5`; `Đường dây nóng` → `duong-day-nong`."""
-    match = _PART.match(title)
-    if match:
-        return f"{_PARTS[match[1].lower()]}-{slugify(match[2])}"
-    return slugify(title) or "section"
+    The parts of a law have the same anchor in both languages, so that a pinpoint works in either; *here* is where in
+    the law the heading before it stood, and then where this one stands.
+    """
+    place = below(here, title)
+    if place is None:
+        return slugify(title) or "section"
+    here.clear()
+    here.update(place)
+    return Pinpoint(**place).anchor
 
 
 def _tables(root: Element) -> Iterator[tuple[Element, int, Element]]:

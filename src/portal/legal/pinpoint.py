@@ -87,6 +87,25 @@ def before(text: str, end: int, *, floor: int = 0) -> tuple[int, Pinpoint | None
     return start, Pinpoint(**values) if values else None
 
 
+_HEADING = re.compile(rf"(?:{_NAMED})(?!\w)")
+_IN_WORDS = ("article", "clause", "point")  # values that are no Roman numerals: "Phần vi phạm" names no part
+
+
+def below(here: Mapping[str, str], title: str) -> dict[str, str] | None:
+    """Where a heading stands in a document, by level, if it names a place; *here* is where the one before it stood.
+
+    `Khoản 2` below `Điều 5` is clause 2 of article 5.
+    """
+    match = _HEADING.match(small(title))
+    if match is None:
+        return None
+    level = next(level.key for level in LEVELS if match[level.key])
+    written = title[match.start(level) : match.end(level)]
+    if level not in _IN_WORDS and not (written.isupper() or written.isdigit()):
+        return None
+    return {key: value for key, value in here.items() if _DEPTH[key] < _DEPTH[level]} | {level: match[level]}
+
+
 def _goes_deeper(level: str, values: Mapping[str, str]) -> bool:
     # From right to left words go from the coarsest level to the finest; a clause alone is no place.
     if not values:

@@ -126,3 +126,20 @@ def test_register(project: Project, facts: dict[str, object], words: str, messag
     add_document(project, "32-qd-ttg", number="32/QĐ-TTg", **facts)
 
     assert at(project, LAW, words, [message]) == project.problems()
+
+
+def test_structure(project: Project) -> None:
+    """The parts of a document are the same in both languages; other headings may differ."""
+    add_document(
+        project,
+        "32-qd-ttg",
+        number="32/QĐ-TTg",
+        body=both("## Điều 1\n\n### Khoản 2\n\n## Mục tiêu", "## Article 1\n\n## Aims\n\n## Annex I"),
+    )
+
+    assert [
+        "content/legal/32-qd-ttg.en.md: #dieu-1-khoan-2 is missing here, but content/legal/32-qd-ttg.vi.md has it: "
+        "give both languages the same parts",
+        "content/legal/32-qd-ttg.vi.md: #phu-luc-i is missing here, but content/legal/32-qd-ttg.en.md has it: "
+        "give both languages the same parts",
+    ] == project.problems()

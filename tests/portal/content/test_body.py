@@ -83,6 +83,8 @@ def test_nothing_stays() -> None:
         ("Phần I", "phan-i"),
         ("Khoản 3", "khoan-3"),
         ("Clause 3", "khoan-3"),
+        ("Phụ lục II", "phu-luc-ii"),
+        ("Phần vi phạm", "phan-vi-pham"),
         ("Điều kiện", "dieu-kien"),
         ("Điều 5, thứ nhất", "dieu-5"),
         ("Article of law", "article-of-law"),
@@ -92,13 +94,26 @@ def test_nothing_stays() -> None:
 )
 def test_anchor(title: str, expected: str) -> None:
     """Parts of a law have one anchor in both languages; other headings have their words, đ as d."""
-    assert expected == anchor(title)
+    assert expected == anchor(title, {})
+
+
+def test_structure() -> None:
+    """A part below another has both in its anchor, the same in both languages; an article needs no chapter."""
+    expected = (
+        *("chuong-i", "dieu-5", "dieu-5-khoan-2", "dieu-5-khoan-2-diem-a", "dieu-5-khoan-2-diem-dd", "dieu-5-khoan-3"),
+        *("dieu-6", "chuong-ii", "chuong-ii-muc-1", "dieu-7", "phu-luc-i", "phu-luc-i-dieu-1"),
+    )
+    vi = "Chương I,Điều 5,Khoản 2,Điểm a,Điểm đ,Khoản 3,Điều 6,Chương II,Mục 1,Điều 7,Phụ lục I,Điều 1"
+    en = "Chapter I,Article 5,Clause 2,Point a,Point đ,Clause 3,Article 6,Chapter II,Section 1,Article 7,Annex I,Article 1"
+
+    assert expected == convert("\n\n".join(f"## {title}" for title in vi.split(","))).anchors
+    assert expected == convert("\n\n".join(f"## {title}" for title in en.split(","))).anchors
 
 
 @given(st.integers(1, 400))
 def test_articles(number: int) -> None:
     """A pinpoint to an article works in either language, for every article."""
-    assert anchor(f"Điều {number}. Tên") == anchor(f"Article {number}. Title") == f"dieu-{number}"
+    assert anchor(f"Điều {number}. Tên", {}) == anchor(f"Article {number}. Title", {}) == f"dieu-{number}"
 
 
 def test_targets() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from portal.legal.pinpoint import Pinpoint, before
+from portal.legal.pinpoint import Pinpoint, before, below
 
 
 @pytest.mark.parametrize(
@@ -98,3 +98,20 @@ def test_floor() -> None:
     words = "khoản 2 Điều 5 "
 
     assert (8, Pinpoint(article="5")) == before(words, len(words), floor=3)
+
+
+@pytest.mark.parametrize(
+    ("here", "title", "expected"),
+    [
+        ({}, "Điều 5. Phạm vi", {"article": "5"}),
+        ({"article": "5", "clause": "1"}, "Khoản 2", {"article": "5", "clause": "2"}),
+        ({"chapter": "i", "article": "5"}, "CHƯƠNG II", {"chapter": "ii"}),
+        ({"article": "5"}, "Point a) of it", {"article": "5", "point": "a"}),
+        ({}, "Phần vi phạm", None),
+        ({}, "Điều kiện", None),
+        ({}, "Điểm khác", None),
+    ],
+)
+def test_below(here: dict[str, str], title: str, expected: dict[str, str] | None) -> None:
+    """A heading stands below the coarser ones before it; words that only begin like a place name none."""
+    assert expected == below(here, title)

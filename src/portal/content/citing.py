@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, chain, groupby
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -33,20 +35,38 @@ def anchor(citation: Citation) -> str:
     return citation.pinpoint.anchor if citation.pinpoint else ""
 
 
-def quotes(text: str, aliases: Aliases) -> Iterator[Quote]:
-    """The citations in plain words, from left to right."""
-    whole, start = _plain(text), 0
-    for citation in find(text, aliases=aliases):
-        start = whole.find(citation.words, start)
-        yield Quote(form(citation), sentence(whole, start, start + len(citation.words)))
-
-
 def field_quotes(fields: Mapping[str, Field], values: Mapping[str, Any], aliases: Aliases) -> Iterator[Quote]:
     """The citations in the fields that each language words anew."""
-    for name, value in values.items():
-        if fields[name].words:
-            for text in _texts(fields[name].type, value):
-                yield from quotes(text, aliases)
+    worded = (_texts(fields[name].type, value) for name, value in values.items() if fields[name].words)
+    texts = list(chain.from_iterable(worded))
+    for number, citations in _found(texts, aliases):
+        yield from _quotes(_plain(texts[number]), citations)
+
+
+def _found(texts: Sequence[str], aliases: Aliases) -> Iterator[tuple[int, list[Citation]]]:
+    """For each text that cites law its place among the texts, and the citations in it, from left to right.
+
+    All texts are searched at once: most are short, and hold none. Nothing reaches over the sign between two.
+    """
+    starts = list(accumulate((len(text) + len(_BETWEEN) for text in texts), initial=0))
+    citations = find(_BETWEEN.join(texts), aliases=aliases)
+    for number, some in groupby(citations, key=lambda citation: bisect_right(starts, citation.start) - 1):
+        yield number, [_moved(citation, -starts[number]) for citation in some]
+
+
+_BETWEEN = "\0"
+
+
+def _moved(citation: Citation, by: int) -> Citation:
+    return citation._replace(start=citation.start + by, link=citation.link + by, end=citation.end + by)
+
+
+def _quotes(words: str, citations: Iterable[Citation]) -> Iterator[Quote]:
+    """The citations with the sentences of *words* in which they stand, in their order."""
+    start = 0
+    for citation in citations:
+        start = max(words.find(citation.words, start), 0)
+        yield Quote(form(citation), sentence(words, start, start + len(citation.words)))
 
 
 def _texts(type_: Any, value: Any) -> Iterator[str]:
@@ -109,24 +129,16 @@ class _Slot(NamedTuple):
 
 
 def mark(root: Element, aliases: Aliases) -> list[Quote]:
-    """Mark the citations below *root*, each with an element `cite` that `portal.content.cited` makes a link of."""
-    found: list[Quote] = []
-    texts: dict[Element, tuple[str, int]] = {}
-    for slot in list(_slots(root, root, True)):
-        text = _unescaped(slot.text)
-        citations = list(find(text, aliases=aliases))
-        if not citations:
-            continue
-        block, at = texts.get(slot.block) or (_plain(_unescaped("".join(slot.block.itertext()))), 0)
-        for citation in citations:
-            at = max(block.find(citation.words, at), 0)
-            found.append(Quote(form(citation), sentence(block, at, at + len(citation.words))))
-        texts[slot.block] = (block, at)
-        if slot.linked:
-            slot.put(*_marked(text, citations))
-        elif "[[" in text:
-            slot.put(_plain(text), [])
-    return found
+    """Mark the citations below *root* with elements `cite`, of which `portal.content.pages.cited` makes links."""
+    slots = [slot for slot in _slots(root, root, True) if slot.text.strip()]
+    texts = [_unescaped(slot.text) for slot in slots]
+    blocks: dict[Element, list[Citation]] = {}
+    for number, citations in list(_found(texts, aliases)):
+        slot = slots[number]
+        blocks.setdefault(slot.block, []).extend(citations)
+        slot.put(*(_marked(texts[number], citations) if slot.linked else (_plain(texts[number]), [])))
+    words = {block: _plain(_unescaped("".join(block.itertext()))) for block in blocks}
+    return [quote for block, citations in blocks.items() for quote in _quotes(words[block], citations)]
 
 
 def _slots(element: Element, block: Element, linked: bool) -> Iterator[_Slot]:

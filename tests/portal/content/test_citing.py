@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from portal.content.body import convert
-from portal.content.citing import Quote, field_quotes, quotes, sentence
+from portal.content.citing import Quote, field_quotes, sentence
 from portal.content.kinds import KINDS
 from portal.legal.alias import Aliases
 
@@ -113,8 +113,10 @@ def test_fields() -> None:
     ]
 
 
-def test_plain_words() -> None:
-    """Plain words are quoted without their pins, each citation in its own sentence."""
+def test_words_of_fields() -> None:
+    """Words of fields are quoted without their pins, each citation in its own sentence, none across two fields."""
+    fields = {"title": "Một [[141/KH-UBND|Huế]]. Hai Đề án 32. Đề án", "for_whom": "32 người"}
+
     assert [Quote("[[141/KH-UBND|Huế]]", "Một 141/KH-UBND."), Quote("Đề án 32", "Hai Đề án 32.")] == list(
-        quotes("Một [[141/KH-UBND|Huế]]. Hai Đề án 32.", NAMES)
+        field_quotes(KINDS["services"].fields, fields, NAMES)
     )

@@ -27,12 +27,19 @@ DEFINITIONS: dict[str, str] = {
     "robots": "Robots, and pages fetched before anyone sees them, are not counted.",
     "privacy": "A visitor is told apart by a number made with a random key; both are deleted when the day ends.",
     "signals": "A browser that asks not to be tracked counts as a hit only: no number is made for it.",
+    "log": (
+        "Here visits are counted from the web server's log: pages that were sent, seen or not. "
+        "The log does not tell who asks not to be tracked."
+    ),
 }
 
 VISIT_PATH = "/api/visit"
 PIXEL_PATH = "/api/visit.gif"
 COUNTS_PATH = "/api/visits.json"
 HEALTH_PATH = "/api/health"
+
+# Where the build writes the keys of the pages that may be counted, below its output.
+PAGES_FILE = "api/pages.json"
 
 # The one parameter of the first two: `/api/visit?page=/en/news/`.
 PAGE_PARAMETER = "page"

@@ -61,8 +61,13 @@ def _period(name: str, locale: Locale) -> str:
 
 
 def _counted(visits: int, hits: int, words: Words, locale: Locale) -> tuple[str, str, str]:
-    unit = words.ngettext("visit", "visits", visits)
-    return locale.number(visits), unit, f"{locale.number(hits)} {words.ngettext('hit', 'hits', hits)}"
+    return locale.number(visits), words.ngettext("visit", "visits", visits), hits_text(hits, words, locale)
+
+
+def hits_text(hits: int, words: Words, locale: Locale) -> str:
+    """So many hits, in words."""
+    unit = words.ngettext("hit", "hits", hits)
+    return f"{locale.number(hits)} {unit}"
 
 
 def _bar(figure: dict[str, Any], longest: int, words: Words, locale: Locale) -> View:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from portal.content.charts import figure_text, visits_chart
+from portal.content.charts import figure_text, hits_text, visits_chart
 from portal.content.data import Entry
 from portal.content.links import View, in_language, link
 from portal.content.pages.context import Context, Full
@@ -70,14 +70,10 @@ def _history(history: History, read: tuple[tuple[Card, int], ...], context: Cont
     return {
         "since": locale.date(history["since"]),
         "charts": [visits_chart(*chart, words, locale) for chart in (days, months)],
-        "read": [link(card, note=_views(hits, context)) | {"lead": None, "icon": None} for card, hits in read],
+        "read": [link(card, note=hits_text(hits, words, locale)) | {"lead": None, "icon": None} for card, hits in read],
         "read_since": locale.date(history["pages_since"]),
         "read_until": locale.date(history["pages_until"]),
     }
-
-
-def _views(hits: int, context: Context) -> str:
-    return f"{context.locale.number(hits)} {context.words.ngettext('hit', 'hits', hits)}"
 
 
 def _legacy_total(legacy: Legacy, context: Context) -> View:

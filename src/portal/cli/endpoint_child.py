@@ -20,6 +20,8 @@ class EndpointChild:
     def __init__(self, root: Path) -> None:
         self.port = _free_port()
         self._pages = root / PAGES_FILE
+        self._own = {"PORTAL_PAGES": str(self._pages), "PORTAL_HOST": "127.0.0.1", "PORTAL_PORT": str(self.port)}
+        self._own |= {"PORTAL_TRUSTED_HOPS": "1", "PORTAL_WORKERS": "1"}
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> EndpointChild:
@@ -33,7 +35,7 @@ class EndpointChild:
     def keep_running(self) -> None:
         """Nothing; the endpoint runs, or is on its way, if a site was made. What is wrong with it, it says itself."""
         if self._pages.exists() and (self._process is None or self._process.poll() is not None):
-            self._process = subprocess.Popen([sys.executable, "-m", "portal.endpoint"], env=self._environment())
+            self._process = subprocess.Popen([sys.executable, "-m", "portal.endpoint"], env=os.environ | self._own)
 
     def stop(self) -> None:
         """Nothing; the endpoint has settled what it counted and ended."""
@@ -45,10 +47,6 @@ class EndpointChild:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-
-    def _environment(self) -> dict[str, str]:
-        own = {"PORTAL_PAGES": str(self._pages), "PORTAL_HOST": "127.0.0.1", "PORTAL_PORT": str(self.port)}
-        return {**os.environ, **own, "PORTAL_TRUSTED_HOPS": "1", "PORTAL_WORKERS": "1"}
 
 
 def _free_port() -> int:

@@ -10,7 +10,7 @@ INSTALLED := $(VENV)/installed
 help:  ## list what can be done
 	@sed -n 's/^\([a-z-]*\):.*##/\1/p' $(MAKEFILE_LIST) | awk '{name=$$1; $$1=""; printf "make %-12s%s\n", name, $$0}'
 
-serve: $(INSTALLED)  ## show the portal at http://localhost:8000 and make it again on every save
+serve: $(INSTALLED)  ## show the portal at http://localhost:8000, count its visits, and make it again on every save
 	$(BIN)/portal serve
 
 build: $(INSTALLED)  ## make the site in output/

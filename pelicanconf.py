@@ -17,7 +17,7 @@ THEME = "theme"
 # A plugin that cannot be loaded stops the build; plain Pelican would publish the site without it.
 PELICAN_CLASS = StrictPelican
 PLUGIN_PATHS = ["plugins"]
-PLUGINS = ["bilingual_site", "site_map"]
+PLUGINS = ["bilingual_site", "site_map", "visit_counter"]
 
 # All pages are ours (plugins/bilingual_site); Pelican's own generators have nothing to do.
 ARTICLE_PATHS: list[str] = []
@@ -43,3 +43,9 @@ JINJA_ENVIRONMENT = {
 
 # The day the portal is built for: notices expire and reviews fall due by it. SOURCE_DATE_EPOCH fixes it.
 PORTAL_TODAY = today(TIMEZONE)
+
+# Whether pages tell the endpoint that they are seen; not on a host that serves files only (`portal visits import-log`).
+VISITS_LIVE = True
+
+# The figures that pages print: what `portal visits show --format json` wrote last. Another file makes every page again.
+VISITS_SNAPSHOT = "var/visits.json"

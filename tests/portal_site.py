@@ -24,6 +24,7 @@ from portal.checks.runner import check_site, check_text
 from portal.content.catalogue import Words
 from portal.content.chrome import Chrome
 from portal.content.site import Site
+from portal.content.visits import Visits
 from portal.contract.languages import Language
 from portal.contract.problems import Refused
 
@@ -140,12 +141,13 @@ class Project:
         finally:
             build.close()
 
-    def views(self, today: str = TODAY) -> dict[str, dict[str, Any]]:
+    def views(self, today: str = TODAY, visits: Visits | None = None) -> dict[str, dict[str, Any]]:
         """What the template of each page receives, by the page's address."""
         keeper = _Keeper()
         build = self.open(MADE_HERE, today)
         try:
-            build.read(unseen)
+            site = build.read(unseen)
+            site.visits = visits or site.visits
             build.plan(keeper)
             for output in build.outputs:
                 if output.path.endswith(".html"):

@@ -11,12 +11,12 @@ import pytest
 
 HERE = Path(__file__).parent
 # With `--import-mode=importlib` a folder of tests is not on the path by itself.
-sys.path.append(str(HERE))
+sys.path += [str(HERE), str(HERE.parent / "portal" / "endpoint")]
 
 from chromium import MISSING, SETTINGS, find_chromium, running_chromium  # noqa: E402
 from measures import MEASURES, table  # noqa: E402
 from site_build import BuiltSite, built_site  # noqa: E402
-from site_server import serving  # noqa: E402
+from site_server import counting, serving  # noqa: E402
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -41,9 +41,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 
 @pytest.fixture(scope="session")
-def address(site: BuiltSite) -> Iterator[str]:
-    """Where the site is served."""
-    with serving(site.root) as url:
+def address(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the site is served, visits counted."""
+    folder = tmp_path_factory.mktemp("endpoint")
+    with counting(site.root, folder) as endpoint, serving(site.root, endpoint.settings.port) as url:
         yield url
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 from pathlib import Path
 
+from endpoint_process import EndpointProcess
+
 from portal.cli.preview import HEADERS, Preview, _Handler
+from portal.contract.visits import PAGES_FILE
+from portal.endpoint.settings import Settings
 
 
 class _Published(_Handler):
@@ -27,9 +32,18 @@ class _Published(_Handler):
 
 
 @contextmanager
-def serving(root: Path) -> Iterator[str]:
-    """Serve the files below *root* on a free port; the address of the server."""
-    server = Preview(("127.0.0.1", 0), root)
+def counting(root: Path, folder: Path) -> Iterator[EndpointProcess]:
+    """An endpoint that counts the pages below *root*, with its own files in *folder*."""
+    pages = shutil.copy(root / PAGES_FILE, folder / "pages.json")
+    settings = Settings(database_url=f"sqlite:///{folder}/portal.db", pages=pages, cache_seconds=0)
+    with EndpointProcess(settings) as endpoint:
+        yield endpoint
+
+
+@contextmanager
+def serving(root: Path, endpoint: int | None = None) -> Iterator[str]:
+    """Serve the files below *root* on a free port, before the endpoint at another; the address of the server."""
+    server = Preview(("127.0.0.1", 0), root, endpoint)
     server.RequestHandlerClass = _Published
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()

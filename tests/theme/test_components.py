@@ -169,6 +169,25 @@ def test_second_skip_link_leaves() -> None:
     assert ["skip"] == first["class"] == second["class"]
 
 
+# Visits
+
+
+@pytest.mark.parametrize(
+    ("name", "figures", "time"),
+    [
+        ("snapshot", ["3", "94", "1.328", "20.512"], "Tính đến 25/11/2026 00:05"),
+        ("no figures yet", ["–", "–"], "Chưa có số liệu"),
+    ],
+)
+def test_visit_figures_have_their_time(name: str, figures: list[str], time: str) -> None:
+    """The figures stand with their time, or it is said that there are none."""
+    page = example("visit_figures", name)
+
+    assert figures == [words(figure) for figure in page.select("[data-figure]")]
+    assert time == words(page.small)
+    assert "/thong-ke-truy-cap/" == page.a["href"]
+
+
 # Languages and ways
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 
 import pytest
@@ -145,6 +146,15 @@ def test_names_of_drawings_are_in_the_sprite() -> None:
 def test_drawings_take_the_colours_of_the_page() -> None:
     """A drawing has no colour of its own and no style: the page gives leaf, accent and paper, light or dark."""
     assert [] == re.findall(r'(?:fill|stroke)="(?!currentColor|none)[^"]*"|style=|<style', DRAWINGS)
+
+
+def test_counter_is_small_and_keeps_nothing() -> None:
+    """The script of the counter weighs at most 1.5 kB on its way, stores nothing and asks for two addresses of ours."""
+    script = (THEME / "static" / "visits.js").read_text(encoding="utf-8")
+
+    assert max(len(gzip.compress(script.encode(), 9)), 1500) == 1500
+    assert [] == re.findall(r"cookie|Storage|indexedDB|XMLHttpRequest|import\(|userAgent|referrer|screen", script)
+    assert ["/api/visit?", "/api/visits.json"] == re.findall(r"[`\"](/[\w./]+\??)", script)
 
 
 def test_script_is_small_and_keeps_nothing() -> None:

@@ -251,6 +251,16 @@ class Sample:
             "search_url": f"{self.home}tim-kiem/",
             "feed_url": f"{self.home}feed.xml",
             "visits_url": f"{self.home}thong-ke-truy-cap/",
+            "counter_url": "/theme/visits.js",
+            "visits": {
+                "figures": [
+                    {"key": "online", "label": t("Đang trực tuyến", "Online now"), "text": "3"},
+                    {"key": "visits", "label": t("Lượt truy cập hôm nay", "Visits today"), "text": "94"},
+                    {"key": "hits", "label": t("Lượt xem trang hôm nay", "Hits today"), "text": t("1.328", "1,328")},
+                    {"key": "total", "label": t("Tổng lượt truy cập", "Visits in all"), "text": t("20.512", "20,512")},
+                ],
+                "as_of": self.date(2026, 11, 22),
+            },
             "footer_links": [
                 link("Sơ đồ trang", "Site map", "so-do-trang"),
                 link("Quyền riêng tư", "Privacy", "quyen-rieng-tu"),
@@ -306,6 +316,7 @@ class Sample:
             "head_title": f"{title} – {t('Công tác xã hội Hà Nội', 'Hanoi Social Work')}",
             "description": lead_text[:155],
             "canonical": f"https://example.vn{self.home}gioi-thieu/",
+            "visit_key": f"{self.home}gioi-thieu/",
             "robots": None,
             "alternates": [
                 {"hreflang": code, "href": f"https://example.vn/{'' if code != 'en' else 'en/'}"}
@@ -907,7 +918,17 @@ class Sample:
             "Visits",
             ("Bộ đếm của trang cũ và trang mới.", "The counters of the old and the new site."),
             body=None,
-            snapshot=None,
+            definitions=[self.t("Lượt, không phải số người.", "Visits, not people.")],
+            robot_words=["bot", "crawl"],
+            not_robot_words=["cubot"],
+            history={
+                "since": self.date(2026, 11, 22),
+                "charts": [self.chart()],
+                "read": [self.link("Tham vấn", "Counselling", note="12")],
+                "read_since": self.date(2026, 11, 22),
+                "read_until": self.date(2026, 11, 23),
+            },
+            legacy_total={"text": self.t("1.397.381", "1,397,381"), "as_of": self.date(2017, 3, 24)},
             legacy=[
                 {
                     "label": "Total Visit",

@@ -10,6 +10,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from portal.cli.relay import relay
+
 # The headers that `deploy/` gives the public server, so that what breaks under them breaks here first.
 HEADERS = {
     "Content-Security-Policy": (
@@ -56,9 +58,11 @@ class Preview(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, address: tuple[str, int], root: Path) -> None:
+    def __init__(self, address: tuple[str, int], root: Path, endpoint: int | None = None) -> None:
         super().__init__(address, _Handler)
         self.root = root
+        # The port at which the endpoint answers for /api/.
+        self.endpoint = endpoint
         self.number = 0
         self.problems: list[str] = []
         self._changed = threading.Condition()
@@ -83,7 +87,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         parts = urlsplit(self.path)
-        if parts.path == "/_preview/reload.js":
+        if self._is_relayed():
+            self._relay()
+        elif parts.path == "/_preview/reload.js":
             self._answer(HTTPStatus.OK, "text/javascript", RELOAD_SCRIPT)
         elif parts.path == "/_preview/state":
             state = self.server.wait(parts.query.partition("=")[2])
@@ -92,6 +98,31 @@ class _Handler(BaseHTTPRequestHandler):
             self._send_file(unquote(parts.path))
 
     do_HEAD = do_GET
+
+    def do_POST(self) -> None:
+        if self._is_relayed():
+            self._relay()
+        else:
+            self._answer(HTTPStatus.METHOD_NOT_ALLOWED, "text/plain", b"")
+
+    def _is_relayed(self) -> bool:
+        return self.server.endpoint is not None and self.path.startswith("/api/")
+
+    def _relay(self) -> None:
+        assert self.server.endpoint is not None
+        length = self.headers.get("Content-Length", "0")
+        body = self.rfile.read(int(length)) if length.isdigit() else b""
+        client = str(self.client_address[0])
+        answer = relay(self.server.endpoint, self.command, self.path, dict(self.headers), body, client)
+        self.send_response(answer.status)
+        if answer.status not in (HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED):
+            self.send_header("Content-Length", str(len(answer.body)))
+        # What the endpoint says of itself, such as how long its answer may be kept, counts.
+        for name, value in ({name.lower(): value for name, value in HEADERS.items()} | answer.headers).items():
+            self.send_header(name, value)
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(answer.body)
 
     def _send_file(self, path: str) -> None:
         root = self.server.root.resolve()

@@ -5,17 +5,19 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import signal
 import sys
 import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from portal.cli.endpoint_child import EndpointChild
 from portal.cli.language import language, report, say, translator
 from portal.cli.preview import Preview
 from portal.contract.problems import Refused
 
-HELP = "Show the site at http://localhost:8000 and make it again on every save."
+HELP = "Show the site at http://localhost:8000, count its visits, and make it again on every save."
 EXAMPLES = (
     "portal serve",
     "portal serve --port 8080",
@@ -27,6 +29,7 @@ DEBOUNCE, STEP = 60, 20
 # Seconds after a build until the pages that were waiting for it have been loaded, and there is time to clean up.
 REST = 1.0
 
+OUTPUT = Path("output")
 WATCHED = ("content", "theme", "plugins", "src", "pelicanconf.py")
 
 
@@ -41,18 +44,26 @@ def run(options: argparse.Namespace) -> int:
     # The library's own `watch` begins only when its first change is asked for.
     from watchfiles._rust_notify import RustNotify
 
-    preview = Preview((options.bind, options.port), Path("output"))
+    # Told to stop, this process stops its child, as it does when interrupted.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     # Watched before it is made: what is saved meanwhile is seen, too.
-    with RustNotify([*filter(os.path.exists, WATCHED)], False, False, 300, True, False) as watcher:
+    with (
+        RustNotify([*filter(os.path.exists, WATCHED)], False, False, 300, True, False) as watcher,
+        EndpointChild(OUTPUT) as endpoint,
+    ):
+        preview = Preview((options.bind, options.port), OUTPUT, endpoint.port)
         _make(preview)
+        endpoint.keep_running()
         threading.Thread(target=preview.serve_forever, daemon=True).start()
         greeting = say("The portal runs at http://localhost:{port} (stop with Ctrl+C)", port=preview.server_port)
         print(greeting, flush=True)
         for paths in _saves(watcher):
             if _is_code(paths):
                 preview.server_close()
+                endpoint.stop()
                 os.execv(sys.executable, [sys.executable, "-m", "portal.cli.main", *sys.argv[1:]])
             _make(preview)
+            endpoint.keep_running()
             threading.Timer(REST, gc.collect).start()
     return 0
 

@@ -12,20 +12,23 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from portal.contract.visits import DEFINITIONS
+
 INTERFACE = Path("theme/locale/vi/LC_MESSAGES/messages.po")
 MESSAGES = Path("src/portal/locale/vi/LC_MESSAGES/portal.po")
 
 # Which argument of a call is a message, and which names of a module hold one.
 _CALLS = {"finding": 1, "problem": 2, "Problem": 2, "report": 1, "say": 0}
-_NAMES = {"HELP", "_LABELS"}
+_NAMES = {"HELP", "_GROUPS", "_LABELS"}
 
 
 def interface_words(root: Path) -> Iterator[str | tuple[str, ...]]:
-    """The msgids of the templates and of the view data, in the order of their files."""
+    """The msgids of the templates and of the view data, in the order of their files, then the counter's definitions."""
     methods = [("theme/templates/**.html", "jinja2.ext.babel_extract"), ("src/portal/content/**.py", "python")]
     options = {"theme/templates/**.html": {"trimmed": "true"}}
     for *_, message, _, _ in sorted(extract_from_dir(root, methods, options), key=lambda found: found[:2]):
         yield message
+    yield from DEFINITIONS.values()
 
 
 def our_messages(root: Path) -> Iterator[str]:

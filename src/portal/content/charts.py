@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from portal.content.catalogue import Words
@@ -9,6 +10,9 @@ from portal.content.data import Entry
 from portal.content.links import View, in_language, source_view
 from portal.content.locales import Locale
 from portal.content.site import Site
+
+# A day or a month, its visits, its hits.
+Counted = tuple[str, int, int]
 
 
 def chart_view(site: Site, entry: Entry, words: Words, locale: Locale) -> View:
@@ -26,6 +30,44 @@ def chart_view(site: Site, entry: Entry, words: Words, locale: Locale) -> View:
         "bars": [_bar(figure, longest, words, locale) for figure in figures] if entry.get("chart") != "none" else [],
         "table": _table(figures, words, locale),
     }
+
+
+def visits_chart(title: str, question: str, rows: Sequence[Counted], words: Words, locale: Locale) -> View:
+    """Days or months of the site's own counter, as a chart of their visits; the table has the hits, too."""
+    _ = words.gettext
+    longest = max((visits for _name, visits, _hits in rows), default=0) or 1
+    counted = [(_period(name, locale), visits, *_counted(visits, hits, words, locale)) for name, visits, hits in rows]
+    return {
+        "title": title,
+        "question": question,
+        "period": None,
+        "source": dict.fromkeys(("publisher", "author", "date", "url", "note")) | {"title": _("This site's own count")},
+        "note": None,
+        "as_of": None,
+        "bars": [
+            {"label": name, "value": visits, "text": text, "unit": unit, "note": None}
+            | {"share": round(100 * visits / longest, 1)}
+            for name, visits, text, unit, _hits in counted
+        ],
+        "table": [
+            [_("When"), _("Visits"), _("Unit"), _("Hits")],
+            *([name, text, unit, hits] for name, _visits, text, unit, hits in counted),
+        ],
+    }
+
+
+def _period(name: str, locale: Locale) -> str:
+    return locale.date(name)["short"] if len(name) > 7 else f"{name[5:]}/{name[:4]}"
+
+
+def _counted(visits: int, hits: int, words: Words, locale: Locale) -> tuple[str, str, str]:
+    return locale.number(visits), words.ngettext("visit", "visits", visits), hits_text(hits, words, locale)
+
+
+def hits_text(hits: int, words: Words, locale: Locale) -> str:
+    """So many hits, in words."""
+    unit = words.ngettext("hit", "hits", hits)
+    return f"{locale.number(hits)} {unit}"
 
 
 def _bar(figure: dict[str, Any], longest: int, words: Words, locale: Locale) -> View:

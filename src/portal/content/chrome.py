@@ -9,6 +9,7 @@ from portal.content.catalogue import Words
 from portal.content.links import contact_view, in_language, link
 from portal.content.locales import Locale
 from portal.content.site import Site
+from portal.content.visits import figures_view
 from portal.contract.digest import digest
 from portal.contract.languages import PREFIXES, Language
 
@@ -58,6 +59,8 @@ def _view(site: Site, words: Words, locale: Locale, base: str, assets: dict[str,
         "licence": _licence(site, words, locale),
         "predecessor_note": in_language((fields.get("successor") or {}).get("note"), language),
         "visits_url": pages["visits"].url,
+        "visits": figures_view(site.visits, words, locale),
+        "counter_url": assets["visits.js"] if site.visits.live else None,
         "year": today[:4],
     }
 

@@ -12,8 +12,10 @@ from portal.content.data import COLLECTIONS, SITE, DataFile, Entry
 from portal.content.host import host
 from portal.content.item import Item, Name, named_keys
 from portal.content.pictures import Picture
+from portal.content.visits import Visits
 from portal.contract.digest import digest
 from portal.contract.languages import DEFAULT_LANGUAGE, LANGUAGES, Language, other
+from portal.contract.visits import UNLISTED_PAGES
 from portal.legal.citation import NO_ALIASES
 from portal.legal.meaning import Meant
 
@@ -86,6 +88,8 @@ class Site:
         self.related: Mapping[str, tuple[str, ...]] = {}
         self.meant: Mapping[str, Meant] = {}
         self.aliases = NO_ALIASES
+        # Set by the plugin of the visit counter.
+        self.visits = Visits()
 
     @property
     def site(self) -> Mapping[str, Any]:
@@ -121,6 +125,12 @@ class Site:
     def page(self, name: str, language: Language) -> Card:
         """The card of one of the pages, by its name in `content/pages/`."""
         return self.cards[f"pages/{name}", language]
+
+    @cached_property
+    def unlisted(self) -> frozenset[str]:
+        """The addresses of the pages that no list of what was read may tell of."""
+        cards = [self.cards.get((f"pages/{name}", language)) for name in UNLISTED_PAGES for language in LANGUAGES]
+        return frozenset(card.url for card in cards if card)
 
     @cached_property
     def named(self) -> dict[Language, dict[Name, Card | Entry | Picture]]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from portal.contract.visits import PAGES_FILE
 from portal.endpoint.errors import BadSetting
 
 _ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d+)?")
@@ -19,7 +20,7 @@ class Settings:
     # DATABASE_URL: sqlite:///FILE (four slashes for an absolute path) or postgresql://…
     database_url: str = "sqlite:///var/portal.db"
     # PORTAL_PAGES: the JSON list of page keys that the build writes.
-    pages: Path = Path("output/api/pages.json")
+    pages: Path = Path("output", PAGES_FILE)
     # PORTAL_TRUSTED_HOPS: how many proxies of our own stand before the endpoint; 0 when it faces the clients.
     trusted_hops: int = 1
     # PORTAL_ORIGIN: https://HOST of the site, where the web server does not pass on the Host it was asked for.

@@ -10,14 +10,20 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from portal.cli.serve import _is_code
 from portal_site import EPOCH, Project
+from site_builder import add_news
+
+BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0"
 
 
 class Server(NamedTuple):
@@ -36,14 +42,15 @@ class Server(NamedTuple):
         return dict(json.loads(self.get(f"/_preview/state?seen={seen}")))
 
 
-@pytest.fixture(name="server")
-def _server(project: Project) -> Iterator[Server]:
-    """`portal serve`, running."""
+@contextmanager
+def running(project: Project) -> Iterator[tuple[Server, subprocess.Popen[str]]]:
+    """`portal serve`, running, and its process."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "portal.cli.main", "serve", "--port", str(port)]
     environment = {**os.environ, "PORTAL_LANGUAGE": "en", "SOURCE_DATE_EPOCH": str(EPOCH)}
+    environment |= {"DATABASE_URL": f"sqlite:///{project.root}/var/portal.db"}
     with subprocess.Popen(
         command, cwd=project.root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as process:
@@ -52,9 +59,17 @@ def _server(project: Project) -> Iterator[Server]:
             if "The portal runs at" in line:
                 break
         assert process.poll() is None
-        yield Server(project, port)
-        process.send_signal(signal.SIGINT)
-        process.wait(timeout=30)
+        yield Server(project, port), process
+        if process.poll() is None:
+            process.send_signal(signal.SIGINT)
+            process.wait(timeout=30)
+
+
+@pytest.fixture(name="server")
+def _server(project: Project) -> Iterator[Server]:
+    """`portal serve`, running."""
+    with running(project) as (server, _):
+        yield server
 
 
 def test_save(server: Server) -> None:
@@ -93,6 +108,57 @@ def test_code(server: Server) -> None:
         time.sleep(0.1)
 
     assert "http://localhost:9999/en/" in server.get("/en/")
+
+
+def visit(server: Server, page: str) -> int:
+    """The status that a visit to a page is answered with, once there is an endpoint."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        asked = urllib.request.Request(
+            f"http://127.0.0.1:{server.port}/api/visit?page={page}", method="POST", headers={"User-Agent": BROWSER}
+        )
+        try:
+            with urllib.request.urlopen(asked, timeout=60) as answer:
+                return int(answer.status)
+        except urllib.error.HTTPError as error:
+            error.close()
+            time.sleep(0.1)
+    return 502
+
+
+def figures(server: Server) -> dict[str, int]:
+    """The figures of today."""
+    time.sleep(4)  # the endpoint keeps its answer for three seconds
+    return dict(json.loads(server.get("/api/visits.json"))["today"])
+
+
+def test_visits_count(server: Server) -> None:
+    """The endpoint counts with the site, a page that was added included."""
+    assert [204, 204] == [visit(server, "/en/"), visit(server, "/en/news/late/")]
+    assert {"visits": 1, "hits": 1} == figures(server)
+
+    seen = server.state()["number"]
+    add_news(server.project, "late")
+    while "Late" not in server.get("/en/news/"):
+        seen = server.state(seen)["number"]
+    time.sleep(3)  # the endpoint looks for new pages every two seconds
+
+    assert 204 == visit(server, "/en/news/late/")
+    assert {"visits": 1, "hits": 2} == figures(server)
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_stopped(project: Project, sent: signal.Signals) -> None:
+    """With the preview its endpoint ends, and has settled what it counted."""
+    with running(project) as (server, process):
+        visit(server, "/en/")
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+        process.send_signal(sent)
+        code = process.wait(timeout=30)
+
+    assert (130, 1) == (code, len(children))
+    assert not Path(f"/proc/{children[0]}").exists()
+    assert ["portal.db"] == [file.name for file in (project.root / "var").iterdir()]
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,12 @@ class EndpointProcess:
         pages = Path(f"/proc/{self.pid}/statm").read_text().split()[1]
         return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
+    @property
+    def peak_memory(self) -> int:
+        """The most bytes of memory it has used so far."""
+        status = Path(f"/proc/{self.pid}/status").read_text()
+        return int(status.partition("VmHWM:")[2].split()[0]) * 1024
+
     def launch(self) -> subprocess.Popen[bytes]:
         """The process, which may not answer yet, in a group of its own."""
         with self.log.open("ab") as log:

@@ -10,7 +10,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +18,7 @@ import httpx
 import pytest
 from endpoint_process import PAGES, EndpointProcess
 from postgresql_server import PostgreSQLServer
-from visitors import Visitors
+from visitors import Crowd, Visitors
 
 from portal.contract.visits import HEALTH_PATH
 from portal.endpoint.settings import Settings
@@ -63,6 +63,21 @@ def test_exact_under_load(endpoint: EndpointProcess, settings: Settings) -> None
     assert {204: people.sent.total()} == people.statuses
     assert {"visits": 500, "hits": people.sent.total()} == counts["today"]
     assert (500, people.sent) == stored(settings)
+
+
+@pytest.mark.parametrize("size", [20_000, pytest.param(1_000_000, marks=pytest.mark.slow)])
+def test_day_of_many_visitors(endpoint: EndpointProcess, settings: Settings, size: int) -> None:
+    """A million visitors in a day are counted exactly, in at most 20 MB of files and 100 MB of memory."""
+    people, file = Crowd(size, PAGES[0]), Path(settings.database_url.removeprefix("sqlite:///"))
+    asyncio.run(people.come(endpoint.settings.port, connections=64))
+    counts, memory = endpoint.counts(), endpoint.peak_memory
+    storage = sum(part.stat().st_size for part in file.parent.glob(f"{file.name}*"))
+    print(f"{size:,} visitors: {storage / 1e6:.1f} MB of files, at most {memory / 1e6:.0f} MB of memory")
+
+    assert (size, 0) == (people.stored, people.refused)
+    assert ({"visits": size, "hits": size}, size) == (counts["today"], counts["total"])
+    assert storage <= 20_000_000
+    assert memory <= 100_000_000
 
 
 def killed_and_started_again(settings: Settings, kills: int, seconds: float) -> tuple[Visitors, int, Counter[str]]:
@@ -197,6 +212,21 @@ def test_full_disk(endpoint: EndpointProcess, settings: Settings) -> None:
 def limit_files(endpoint: EndpointProcess, limits: tuple[int, int]) -> None:
     """Nothing; no file of the endpoint may grow beyond the first of the limits."""
     resource.prlimit(endpoint.pid, resource.RLIMIT_FSIZE, limits)
+
+
+def test_disk_that_fills(settings: Settings, small_disk: Path) -> None:
+    """When somebody else has filled the disk hits are refused; once there is room again, everything goes on by itself."""
+    settings = replace(settings, database_url=f"sqlite:///{small_disk}/portal.db")
+    filling = small_disk / "filling"
+    with EndpointProcess(settings) as endpoint:
+        recovers(endpoint, settings, spoil=lambda: fill(filling), mend=filling.unlink)
+
+
+def fill(file: Path) -> None:
+    """Nothing; the disk of that file has no room left."""
+    with file.open("wb", buffering=0) as out, suppress(OSError):
+        while True:
+            out.write(bytes(4096))
 
 
 def test_read_only_file(settings: Settings, small_disk: Path) -> None:

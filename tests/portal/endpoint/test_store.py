@@ -68,6 +68,26 @@ def test_day_ends_without_any_visit(settings: Settings) -> None:
     run(settings, scenario)
 
 
+def test_clock_set_back(settings: Settings) -> None:
+    """A clock that is set back over midnight loses nothing: the day goes on until the clock has caught up."""
+
+    async def scenario(store: Store, database: Database, clock: Clock) -> None:
+        assert await store.record(crowd(3, at=int(clock.now)))
+        assert await store.settle()
+        clock.now -= 13 * 3600
+        assert await store.record(crowd(5, at=int(clock.now)))
+        counts = await store.counts()
+        assert counts is not None
+        assert ({"visits": 5, "hits": 8}, 5) == (counts["today"], counts["total"])
+        clock.now += 14 * 3600
+        assert await store.record(crowd(1, at=int(clock.now), first=9))
+        counts = await store.counts()
+        assert counts is not None
+        assert ({"visits": 6, "hits": 9}, 6) == (counts["today"], counts["total"])
+
+    run(settings, scenario)
+
+
 def test_failures_are_answers(settings: Settings, caplog: pytest.LogCaptureFixture) -> None:
     """A database that refuses is said once when it begins and once when it ends; nothing is half stored."""
 

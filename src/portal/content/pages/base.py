@@ -13,6 +13,7 @@ from portal.content.pages.context import Context, Full
 from portal.content.pages.place import Place, Shown
 from portal.content.pages.sketch import Sketch
 from portal.content.site import Card
+from portal.content.visits import visit_key
 from portal.contract.languages import DEFAULT_LANGUAGE, NAMES, TERRITORIES, other
 
 _LEAST_HEADINGS = 3  # a table of contents of one is noise
@@ -20,7 +21,7 @@ _LEAST_HEADINGS = 3  # a table of contents of one is noise
 
 def base_view(chrome: Chrome, place: Place, context: Context) -> View:
     """All the names a template may use, for a page that shows no item of its own."""
-    crumbs = _crumbs(place, context)
+    crumbs, site = _crumbs(place, context), context.site
     return {
         "lang": place.language,
         "kind": place.kind,
@@ -31,6 +32,7 @@ def base_view(chrome: Chrome, place: Place, context: Context) -> View:
         "head_title": _head_title(chrome, place, context),
         "description": _cut(place.lead),
         "canonical": chrome.base + place.url,
+        "visit_key": visit_key(place.url, place.template, site.unlisted) if site.visits.live else None,
         "robots": None if place.indexed else "noindex",
         "alternates": alternates(place, chrome.base),
         "switch": _switch(place),

@@ -22,7 +22,7 @@ from portal.endpoint.pages import Pages
 from portal.endpoint.rule import Rule
 from portal.endpoint.settings import Settings, from_environment
 from portal.endpoint.store import Clock, Store
-from portal.endpoint.visit import VisitCounter, VisitPath
+from portal.endpoint.visit import Hits, VisitCounter, VisitPath
 from portal.storage.connection import connect
 
 
@@ -49,7 +49,7 @@ def create(settings: Settings, clock: Clock = time.time) -> Endpoint:
     """The application; its database is connected and up to date."""
     pages = Pages(settings.pages)
     store = Store(connect(settings.database_url), clock)
-    batches = Batches(store.record, settings.waiting_hits)
+    batches = Batches(store.record, settings.waiting_hits, refused=False)
     counter = VisitCounter(Rule(pages, settings.trusted_hops, settings.origin), batches, clock)
     bare: dict[str, ASGIApp] = {
         VISIT_PATH: VisitPath("POST", answer.COUNTED, answer.ONLY_POST, counter),
@@ -58,7 +58,7 @@ def create(settings: Settings, clock: Clock = time.time) -> Endpoint:
     return Endpoint(counter, bare, _framework(settings, store, batches, pages))
 
 
-def _framework(settings: Settings, store: Store, batches: Batches, pages: Pages) -> Starlette:
+def _framework(settings: Settings, store: Store, batches: Hits, pages: Pages) -> Starlette:
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         house = asyncio.create_task(keep_house(store, pages))

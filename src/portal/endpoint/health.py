@@ -5,14 +5,14 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from portal.endpoint.batch import Batches
 from portal.endpoint.store import Store
+from portal.endpoint.visit import Hits
 
 
 class Health:
     """Whether hits can be stored, and how many wait for it."""
 
-    def __init__(self, store: Store, batches: Batches) -> None:
+    def __init__(self, store: Store, batches: Hits) -> None:
         self._store = store
         self._batches = batches
 

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from portal.contract.entry import Entry
 from portal.contract.sealed import Envelope, Folder
+from portal.contract.visits import day_of
 from portal.storage.database import Database, Row
 
 Reason = Literal["expired", "asked"]
@@ -64,9 +65,9 @@ class Messages:
             )
         return len(moved)
 
-    def purge(self, today: date, now: datetime) -> int:
-        """How many messages were kept for long enough; they are deleted for good, and that is noted."""
-        return self._delete("keep_until < ?", today.isoformat(), now, "expired")
+    def purge(self, now: datetime) -> int:
+        """How many messages' last day is over in Hanoi; they are deleted for good, and that is noted."""
+        return self._delete("keep_until < ?", day_of(int(now.timestamp())), now, "expired")
 
     def delete(self, receipt: str, now: datetime) -> int:
         """How many messages have the code; they are deleted for good, and that is noted."""

@@ -17,9 +17,9 @@ from portal.storage.connection import connect
 def answer(settings: Settings, available: bool) -> tuple[int, object]:
     """Status and body for a store that can be written to, or not."""
     store = Store(connect(settings.database_url), lambda: 0.0)
-    store.available = available
+    store.desk.available = available
     request = Request({"type": "http"})
-    response = asyncio.run(Health(store, Batches(store.record, 1)).respond(request))
+    response = asyncio.run(Health(store, Batches(store.record, 1, refused=False)).respond(request))
     return response.status_code, json.loads(bytes(response.body))
 
 

@@ -16,7 +16,9 @@ from portal.storage.database import Database
 from portal.storage.errors import Unavailable
 from portal.storage.messages import Deletion, Messages
 
-NOW = datetime(2027, 5, 26, 1, 0, tzinfo=UTC)
+# Midnight in Hanoi ends the last day of `envelope()`.
+LAST_MOMENT = datetime(2027, 5, 25, 16, 59, 59, tzinfo=UTC)
+NOW = datetime(2027, 5, 25, 17, tzinfo=UTC)
 
 
 @pytest.fixture(name="messages")
@@ -120,11 +122,14 @@ def test_purge(messages: Messages) -> None:
     """On its last day a message is still there; on the next it goes, and the log says that it was there."""
     messages.store([envelope(1), envelope(2, keep_until=date(2027, 5, 24)), envelope(3)])
 
-    assert 1 == messages.purge(date(2027, 5, 25), NOW)
+    assert 1 == messages.purge(LAST_MOMENT)
     assert [envelope(1).receipt, envelope(3).receipt] == receipts(messages)
-    assert 2 == messages.purge(date(2027, 5, 26), NOW)
-    assert 0 == messages.purge(date(2027, 5, 26), NOW)
-    assert [Deletion(envelope(n).receipt, NOW, "expired") for n in (1, 2, 3)] == messages.deletions()
+    assert [2, 0] == [messages.purge(NOW), messages.purge(NOW)]
+    assert [
+        Deletion(envelope(2).receipt, LAST_MOMENT, "expired"),
+        Deletion(envelope(1).receipt, NOW, "expired"),
+        Deletion(envelope(3).receipt, NOW, "expired"),
+    ] == messages.deletions()
 
 
 def test_delete(messages: Messages) -> None:
@@ -142,7 +147,7 @@ def test_purged_bytes_are_gone(tmp_path: Path) -> None:
     messages = Messages(database)
     messages.store([envelope(n, sealed=b"SEALED-%d-" % n * 2000) for n in range(20)])
     before = [b"SEALED-7-" in file.read_bytes() for file in tmp_path.glob("portal.db*")]
-    messages.purge(date(2028, 1, 1), NOW)
+    messages.purge(NOW)
     scrubbed = messages.scrub()
 
     assert (True, True) == (any(before), scrubbed)

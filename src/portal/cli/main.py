@@ -7,12 +7,39 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
-from portal.cli import build, check, serve
+from portal.cli import (
+    build,
+    check,
+    endpoint,
+    serve,
+    visits_backup,
+    visits_export,
+    visits_import_log,
+    visits_restore,
+    visits_set_legacy,
+    visits_show,
+)
 from portal.cli.language import report, say
 from portal.contract.problems import PortalError, Problem, Refused
 
-COMMANDS = {"build": build, "check": check, "serve": serve}
+# By what is typed; where that is two words, the first one names a group.
+COMMANDS: dict[str, ModuleType] = {
+    "build": build,
+    "check": check,
+    "serve": serve,
+    "endpoint": endpoint,
+    "visits show": visits_show,
+    "visits export": visits_export,
+    "visits set-legacy": visits_set_legacy,
+    "visits import-log": visits_import_log,
+    "visits backup": visits_backup,
+    "visits restore": visits_restore,
+}
+
+_GROUPS = {"visits": "Look at the figures of the visit counter, and keep them."}
 
 
 def parser() -> argparse.ArgumentParser:
@@ -20,26 +47,36 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="portal", description=say("The portal of a social-work centre: build, check, show.")
     )
-    commands = top.add_subparsers(dest="command", required=True, metavar=say("COMMAND"))
+    shelves = {"": top.add_subparsers(dest="command", required=True, metavar=say("COMMAND"))}
     for name, module in COMMANDS.items():
-        examples = say("examples:") + "\n" + "\n".join(f"  {line}" for line in module.EXAMPLES)
-        sub = commands.add_parser(
-            name,
-            help=say(module.HELP),
-            description=say(module.HELP),
-            epilog=examples,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-        )
-        module.arguments(sub)
+        group, _, word = name.rpartition(" ")
+        if group not in shelves:
+            shelf = shelves[""].add_parser(group, help=say(_GROUPS[group]), description=say(_GROUPS[group]))
+            shelves[group] = shelf.add_subparsers(dest="command", required=True, metavar=say("COMMAND"))
+        _describe(shelves[group], name, word, module)
     return top
+
+
+def _describe(shelf: Any, name: str, word: str, module: ModuleType) -> None:
+    examples = say("examples:") + "\n" + "\n".join(f"  {line}" for line in module.EXAMPLES)
+    sub = shelf.add_parser(
+        word,
+        help=say(module.HELP),
+        description=say(module.HELP),
+        epilog=examples,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    module.arguments(sub)
+    sub.set_defaults(command=name)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; 0 when all is well, 1 when something must be mended, 2 when the command line is wrong."""
     options = parser().parse_args(arguments)
     try:
-        _enter_project()
-        return int(COMMANDS[options.command].run(options))
+        module = COMMANDS[options.command]
+        _enter_project(needed=not hasattr(module, "ANYWHERE"))
+        return int(module.run(options))
     except Refused as refused:
         report(refused.problems)
     except PortalError as error:
@@ -50,11 +87,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return PortalError.exitcode
 
 
-def _enter_project() -> None:
+def _enter_project(needed: bool) -> None:
+    # What runs beside the public site, runs where there is no content, too.
     for folder in (Path.cwd(), *Path.cwd().parents):
         if (folder / "pelicanconf.py").exists():
             os.chdir(folder)
             return
+    if not needed:
+        return
     message = "This is not a portal's folder: go to the one that holds pelicanconf.py"
     raise Refused([Problem(str(Path.cwd()), 0, message, {})])
 

@@ -12,7 +12,7 @@ from portal.cli.language import say
 # Fewer steps than this are done before anybody could read a bar.
 WORTH_SHOWING = 200
 
-_LABELS = {"read": "Reading", "write": "Writing"}
+_LABELS = {"read": "Reading", "write": "Writing", "import": "Reading access logs"}
 
 
 class Bars:

@@ -41,6 +41,10 @@ PAGE_PARAMETER = "page"
 # and no file can tell which of them was read (requirements.md, G3).
 UNLISTED_PAGE = "/-/"
 PAGE_KEY_LENGTH = 200
+
+# The pages of content/pages/ that share it. They are counted like all others: a total that left them out would be
+# wrong, and who reads the counter's answers could tell which pages it leaves out.
+UNLISTED_PAGES: tuple[str, ...] = ("contact", "help-exit")
 _PAGE_KEY = re.compile(r"/(?:[a-z0-9._-]+/)*")
 
 # Fragments of the User-Agent of programs, in lower case: the published robot rule. Names of people's browsers
@@ -101,6 +105,26 @@ class Counts(TypedDict):
     total: int
     as_of: str
     legacy: Legacy | None
+
+
+class History(TypedDict):
+    """What was counted so far; a row is a day, a month or a page, with its visits and hits or its hits alone.
+
+    `since` is the first day that was counted; the pages are those most read from `pages_since` to `pages_until`.
+    """
+
+    since: str
+    days: list[tuple[str, int, int]]
+    months: list[tuple[str, int, int]]
+    pages_since: str
+    pages_until: str
+    pages: list[tuple[str, int]]
+
+
+class Snapshot(Counts):
+    """The figures as the site prints them when it is made; without history where nothing was counted yet."""
+
+    history: History | None
 
 
 @lru_cache(maxsize=1024)

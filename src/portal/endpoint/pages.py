@@ -10,6 +10,17 @@ from portal.contract.visits import PAGE_PARAMETER, UNLISTED_PAGE, is_page_key
 from portal.endpoint.errors import BadPages
 
 
+def read_pages(path: Path) -> list[str]:
+    """The page keys that a file holds."""
+    try:
+        content = json.loads(path.read_bytes())
+    except OSError as error:
+        raise _bad(path, "a readable file", error.strerror or "unreadable") from error
+    except ValueError as error:
+        raise _bad(path, "JSON", str(error)) from error
+    return _checked(path, content)
+
+
 class Pages:
     """The page keys of a file, read again when the build has replaced it."""
 
@@ -30,8 +41,8 @@ class Pages:
         """Nothing; the keys are those that the file holds now."""
         version = self._version()
         if version != self._read_at:
-            keys = _checked(self._path, self._content())
-            self._by_query = {f"{PAGE_PARAMETER}={key}".encode(): key for key in (*keys, UNLISTED_PAGE)}
+            keys = (*read_pages(self._path), UNLISTED_PAGE)
+            self._by_query = {f"{PAGE_PARAMETER}={key}".encode(): key for key in keys}
             self._read_at = version
 
     def _version(self) -> tuple[int, int, int]:
@@ -40,12 +51,6 @@ class Pages:
         except OSError as error:
             raise _bad(self._path, "a readable file", error.strerror or "unreadable") from error
         return status.st_mtime_ns, status.st_size, status.st_ino
-
-    def _content(self) -> object:
-        try:
-            return json.loads(self._path.read_bytes())
-        except (OSError, ValueError) as error:
-            raise _bad(self._path, "JSON", str(error)) from error
 
 
 def _checked(path: Path, content: object) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 
 from portal.contract.visits import VISIT_PATH
 from portal.endpoint.answer import COUNTED, NOT_STORED, Answer
@@ -34,6 +34,8 @@ class ShortCut(HttpToolsProtocol):
         # From then until its answer; and whether another request has come meanwhile.
         self._waiting = False
         self._overtaken = False
+        # The request that the application is at work on; uvicorn itself knows only the latest one.
+        self._running: RequestResponseCycle | None = None
 
     def data_received(self, data: bytes) -> None:
         """Nothing; a head that never ends is refused before it fills the memory."""
@@ -75,15 +77,26 @@ class ShortCut(HttpToolsProtocol):
         """Nothing; the client has hung up, and the transport closes itself."""
         self._dismiss()
 
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Nothing; the line is gone."""
+        self._dismiss()
+        super().connection_lost(exc)
+
     def send_400_response(self, msg: str) -> None:
         """Nothing; the line is closed with that answer."""
         self._dismiss()
         super().send_400_response(msg)
 
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
+        self._running = cycle
+        super()._start_asgi_task(cycle, app)
+
     def _dismiss(self) -> None:
-        # An application still at work would write to the closed line, which uvloop answers with an exception.
-        if self.cycle is not None:
-            self.cycle.disconnected = True
+        # An application still at work would write to the closed line, which uvloop answers with an exception. A client
+        # that sent a second request meanwhile has two: the one at work, and the latest, which waits.
+        for cycle in (self._running, self.cycle):
+            if cycle is not None:
+                cycle.disconnected = True
 
     def _refuse_large_head(self) -> None:
         if self._head_size > HEAD_LIMIT:

@@ -8,6 +8,7 @@ of all that stands before it: a log may be renamed, compressed or written on mea
 from __future__ import annotations
 
 import gzip
+import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
@@ -60,11 +61,24 @@ def read(log: Path, places: Sequence[LogPlace], rule: Rule, part_bytes: int = _P
             place, lines = end, lines + part.lines
 
 
+def size_of(log: Path) -> int:
+    """How many bytes there are to read; of a compressed log, as its last four bytes have it (RFC 1952, ISIZE)."""
+    with log.open("rb") as file:
+        if not _is_compressed(file.read(2)):
+            return log.stat().st_size
+        file.seek(-4, os.SEEK_END)
+        return int.from_bytes(file.read(4), "little")
+
+
 def _opened(log: Path) -> BufferedIOBase:
     # A compressed log by its first bytes: rotated logs have all kinds of names.
     with log.open("rb") as file:
-        compressed = file.read(2) == b"\x1f\x8b"
+        compressed = _is_compressed(file.read(2))
     return gzip.open(log) if compressed else log.open("rb")
+
+
+def _is_compressed(start: bytes) -> bool:
+    return start == b"\x1f\x8b"
 
 
 def _lines(file: BufferedIOBase, size: int) -> bytes:

@@ -5,6 +5,7 @@ A copy of the database file would carry the current day's visitors and salt beyo
 
 from __future__ import annotations
 
+import json
 from typing import TypedDict
 
 from portal.contract.visits import Legacy
@@ -35,6 +36,19 @@ def archive(database: Database) -> Archive:
         pages = database.execute("SELECT day, page, visits, hits FROM visit_pages ORDER BY day, page")
         legacy = legacy_total(database)
     return {"format": FORMAT, "days": list(map(list, days)), "pages": list(map(list, pages)), "legacy": legacy}
+
+
+def read_archive(data: bytes) -> Archive:
+    """The archive in the bytes of a file."""
+    try:
+        found = json.loads(data)
+    except ValueError as error:
+        raise CannotRestore(f"archive: must be JSON: {error} (take another backup)") from error
+    if not isinstance(found, dict) or not Archive.__required_keys__ <= found.keys():
+        names = ", ".join(sorted(Archive.__required_keys__))
+        raise CannotRestore(f"archive: must hold {names}: it is another file (name one that a backup wrote)")
+    archived: Archive = found  # type: ignore[assignment]
+    return archived
 
 
 def restore(database: Database, archived: Archive) -> None:

@@ -1,28 +1,47 @@
-"""The figures as CSV (RFC 4180), for a spreadsheet."""
+"""The figures as tables, to be worked with elsewhere: CSV (RFC 4180) or JSON."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterator
 from io import StringIO
+from typing import NamedTuple
 
-from portal.storage.database import Database
-
-
-def days_as_csv(database: Database) -> Iterator[str]:
-    """The lines of a table of days."""
-    rows = database.execute("SELECT day, visits, hits, source FROM visit_days ORDER BY day")
-    return _lines(("day", "visits", "hits", "source"), rows)
+from portal.storage.database import Database, Row
 
 
-def pages_as_csv(database: Database) -> Iterator[str]:
-    """The lines of a table of days and pages."""
-    rows = database.execute("SELECT day, page, visits, hits FROM visit_pages ORDER BY day, page")
-    return _lines(("day", "page", "visits", "hits"), rows)
+class Table(NamedTuple):
+    """The names of the columns, and the rows."""
+
+    names: tuple[str, ...]
+    rows: list[Row]
 
 
-def _lines(names: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> Iterator[str]:
-    for row in (names, *rows):
+def days(database: Database) -> Table:
+    """Every day."""
+    names = ("day", "visits", "hits", "source")
+    return Table(names, database.execute("SELECT day, visits, hits, source FROM visit_days ORDER BY day"))
+
+
+def pages(database: Database) -> Table:
+    """Every page of every day."""
+    names = ("day", "page", "visits", "hits")
+    return Table(names, database.execute("SELECT day, page, visits, hits FROM visit_pages ORDER BY day, page"))
+
+
+def as_csv(table: Table) -> Iterator[str]:
+    """The lines of the table, its names first."""
+    for row in (table.names, *table.rows):
         line = StringIO()
         csv.writer(line).writerow(row)
         yield line.getvalue()
+
+
+def as_json(table: Table) -> Iterator[str]:
+    """The lines of a JSON list with an object for each row."""
+    objects = (json.dumps(dict(zip(table.names, row, strict=True))) for row in table.rows)
+    yield "[\n"
+    for number, text in enumerate(objects):
+        yield f",\n{text}" if number else text
+    yield "\n]\n"

@@ -124,7 +124,10 @@ def test_flood_of_headers(endpoint: EndpointProcess, head: bytes) -> None:
     assert {"visits": 0, "hits": 0} == endpoint.counts()["today"]
 
 
-@pytest.mark.parametrize("after", [b"\0\0\0\r\n\r\n", b""])
+NONSENSE = b"\0\0\0\r\n\r\n"
+
+
+@pytest.mark.parametrize("after", [NONSENSE, b"", request("/api/visits.json", "GET"), request("/", "GET") + NONSENSE])
 def test_line_that_ends_while_the_application_is_at_work(endpoint: EndpointProcess, after: bytes) -> None:
     """A line that turns into nonsense, or that the client hangs up, is closed without a word in the log."""
     for _ in range(50):

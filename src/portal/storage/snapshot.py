@@ -1,0 +1,42 @@
+"""What the site prints of the counter when it is made: the figures of this moment, and the past."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from portal.contract.visits import UNLISTED_PAGE, History, Snapshot, day_of
+from portal.storage.database import Database
+from portal.storage.history import by_day, by_month, by_page
+from portal.storage.visits import counts
+
+# Days and months of the charts; days and most entries of the list of pages, of which each language shows its own.
+DAYS, MONTHS_FROM, PAGE_DAYS, PAGES = 31, "0000", 30, 200
+
+
+def snapshot(database: Database, now: int) -> Snapshot:
+    """The figures, of what was settled."""
+    since = _first_day(database)
+    history = None if since is None else _history(database, since, day_of(now))
+    return {**counts(database, now), "history": history}
+
+
+def _history(database: Database, since: str, today: str) -> History:
+    pages_since = max(since, _before(today, PAGE_DAYS - 1))
+    read = by_page(database, pages_since, today, PAGES)
+    return {
+        "since": since,
+        "days": list(by_day(database, _before(today, DAYS - 1), today)),
+        "months": list(by_month(database, MONTHS_FROM, today)),
+        "pages_since": pages_since,
+        "pages_until": today,
+        "pages": [(page.page, page.hits) for page in read if page.page != UNLISTED_PAGE],
+    }
+
+
+def _first_day(database: Database) -> str | None:
+    ((first,),) = database.execute("SELECT MIN(day) FROM visit_days")
+    return None if first is None else str(first)
+
+
+def _before(day: str, days: int) -> str:
+    return (date.fromisoformat(day) - timedelta(days=days)).isoformat()

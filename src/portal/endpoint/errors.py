@@ -23,3 +23,11 @@ class BadRecipients(EndpointError):
 
 class NotStored(EndpointError):
     """A message could not be stored just now; its sender must be told so, and may try again."""
+
+
+class MailRefused(EndpointError):
+    """The mail server answered that it does not take this mail."""
+
+
+class MailServerGone(EndpointError):
+    """The mail server cannot be reached, or has hung up: nobody knows whether it took the mail."""

@@ -7,6 +7,7 @@ import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from email.message import EmailMessage
+from typing import Any
 
 from portal.endpoint.errors import MailRefused, MailServerGone
 from portal.endpoint.mail_server import MailServer
@@ -53,11 +54,13 @@ class Postman:
 
     def _connected(self) -> smtplib.SMTP:
         server, secure = self.server, ssl.create_default_context()
+        # Without a name smtplib asks the DNS for that of this machine, which is nobody's business and may take a while.
+        given: dict[str, Any] = {"local_hostname": server.sender.rpartition("@")[2], "timeout": self._patience}
         line: smtplib.SMTP
         if server.encryption == "smtps":
-            line = smtplib.SMTP_SSL(server.host, server.port, timeout=self._patience, context=secure)
+            line = smtplib.SMTP_SSL(server.host, server.port, context=secure, **given)
         else:
-            line = smtplib.SMTP(server.host, server.port, timeout=self._patience)
+            line = smtplib.SMTP(server.host, server.port, **given)
         try:
             if server.encryption == "starttls":
                 line.starttls(context=secure)

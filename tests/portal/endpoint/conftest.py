@@ -26,9 +26,7 @@ def _settings(tmp_path: Path) -> Settings:
     pages, keys = tmp_path / "pages.json", tmp_path / "recipients.txt"
     pages.write_text(json.dumps(PAGES))
     keys.write_text(new_pair(tmp_path / "identity.txt"))
-    return Settings(
-        database_url=f"sqlite:///{tmp_path}/portal.db", pages=pages, cache_seconds=0, recipients=keys
-    )
+    return Settings(database_url=f"sqlite:///{tmp_path}/portal.db", pages=pages, cache_seconds=0, recipients=keys)
 
 
 @pytest.fixture(scope="session", name="postgresql")

@@ -16,7 +16,7 @@ ARRIVED_SECONDS = int(ARRIVED.timestamp())
 def envelope(number: int = 1, **fields: Any) -> Envelope:
     """The envelope of a post that differs from that of every other number."""
     made = Envelope(
-        receipt=f"0000 {number:09d}",
+        receipt=f"04{number:014d}",
         once=blake2b(b"%d" % number, digest_size=32).digest(),
         arrived=ARRIVED,
         purpose="help",

@@ -29,7 +29,7 @@ def from_json(text: str | bytes, place: str) -> list[Entry]:
                 problem(place, 0, "The export must be of format {format}: bring both portals up to date", format=FORMAT)
             )
         return [_entry(fields) for fields in document["messages"]]
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise Stopped(problem(place, 0, "This is not what `portal inbox export` writes: make it again")) from error
 
 

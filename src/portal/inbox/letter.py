@@ -29,7 +29,7 @@ def _fields(plain: bytes) -> Fields:
     text = plain.decode("utf-8", "backslashreplace")
     try:
         document = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return [("message", text)]
     if not isinstance(document, dict):
         return [("message", text)]

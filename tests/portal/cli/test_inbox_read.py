@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from inbox_command import PLAIN, Inbox
+
 from portal_site import Project
 
 SHOWN = """\

@@ -56,7 +56,8 @@ class Delivery:
 
     async def round(self) -> None:
         """Nothing; what is due was sent, unless the server is away: then it is left in peace for a while."""
-        if self._now() < self._rest_until or not await self._due():
+        # A mail that cannot be crossed out afterwards would be sent again.
+        if not self._desk.available or self._now() < self._rest_until or not await self._due():
             return
         try:
             await self._in_thread(self._postman.open)
@@ -70,7 +71,7 @@ class Delivery:
 
     async def overdue(self) -> int:
         """How many mails should have gone an hour ago."""
-        return await self._desk.tried(lambda: self._outbox.overdue(self._now() - OVERDUE_SECONDS), otherwise=0)
+        return await self._desk.asked(lambda: self._outbox.overdue(self._now() - OVERDUE_SECONDS), otherwise=0)
 
     async def _deliver(self, parcel: Parcel) -> None:
         try:
@@ -87,10 +88,10 @@ class Delivery:
             await self._desk.tried(lambda: self._outbox.sent(parcel), otherwise=None)
 
     async def _due(self) -> bool:
-        return await self._desk.tried(lambda: self._outbox.is_due(self._now()), otherwise=False)
+        return await self._desk.asked(lambda: self._outbox.is_due(self._now()), otherwise=False)
 
     async def _claimed(self) -> Parcel | None:
-        return await self._desk.tried(lambda: self._outbox.claim(self._now()), otherwise=None)
+        return await self._desk.asked(lambda: self._outbox.claim(self._now()), otherwise=None)
 
     async def _in_thread(self, work: Callable[[], Result]) -> Result:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)

@@ -29,19 +29,28 @@ class Desk:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
 
     async def tried(self, work: Callable[[], Result], otherwise: Result) -> Result:
-        """What the work comes to, done in the thread; *otherwise* where the database refused it."""
+        """What the work comes to, done in the thread; *otherwise* where the database refused it. It must write."""
+        # Only a write shows that the database can be written to again.
+        return await self._done(work, otherwise, proves=True)
+
+    async def asked(self, work: Callable[[], Result], otherwise: Result) -> Result:
+        """The same of work that only reads, or may come to nothing."""
+        return await self._done(work, otherwise, proves=False)
+
+    async def close(self) -> None:
+        """Nothing; the connection is gone."""
+        await self.asked(self.database.close, otherwise=None)
+        self._thread.shutdown()
+
+    async def _done(self, work: Callable[[], Result], otherwise: Result, proves: bool) -> Result:
         try:
             result = await asyncio.get_running_loop().run_in_executor(self._thread, work)
         except Unavailable as error:
             self._note(str(error))
             return otherwise
-        self._note("")
+        if proves:
+            self._note("")
         return result
-
-    async def close(self) -> None:
-        """Nothing; the connection is gone."""
-        await self.tried(self.database.close, otherwise=None)
-        self._thread.shutdown()
 
     def _note(self, failure: str) -> None:
         # Once when it begins and once when it ends, so that an outage does not fill the disk with its log.

@@ -41,7 +41,7 @@ class Mailbox:
 
     async def purge(self) -> None:
         """Nothing; once a day, what was kept for long enough is deleted for good."""
-        await self._desk.tried(self._purge, otherwise=None)
+        await self._desk.asked(self._purge, otherwise=None)
 
     async def finished(self) -> None:
         """Nothing; no message waits for its commit any longer."""

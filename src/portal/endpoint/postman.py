@@ -53,17 +53,17 @@ class Postman:
                 line.close()
 
     def _connected(self) -> smtplib.SMTP:
-        server, secure = self.server, ssl.create_default_context()
+        server = self.server
         # Without a name smtplib asks the DNS for that of this machine, which is nobody's business and may take a while.
         given: dict[str, Any] = {"local_hostname": server.sender.rpartition("@")[2], "timeout": self._patience}
         line: smtplib.SMTP
         if server.encryption == "smtps":
-            line = smtplib.SMTP_SSL(server.host, server.port, context=secure, **given)
+            line = smtplib.SMTP_SSL(server.host, server.port, context=ssl.create_default_context(), **given)
         else:
             line = smtplib.SMTP(server.host, server.port, **given)
         try:
             if server.encryption == "starttls":
-                line.starttls(context=secure)
+                line.starttls(context=ssl.create_default_context())
             if server.login:
                 line.login(*server.login)
         except (smtplib.SMTPException, OSError):

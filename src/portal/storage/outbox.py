@@ -12,7 +12,7 @@ from portal.storage.database import Database
 LEASE_SECONDS = 900
 
 # After each try in vain the next one waits longer; the last pause repeats for as long as it takes.
-PAUSES = (30, 60, 120, 300, 600, 1200, 1800, 3600)
+PAUSES = (5, 30, 60, 300, 600, 1200, 1800, 3600)
 
 
 class Parcel(NamedTuple):

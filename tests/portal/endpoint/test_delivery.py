@@ -111,7 +111,7 @@ def test_refused(url: str, host: Host, manner: str, caplog: pytest.LogCaptureFix
     async def scenario(post: Post) -> None:
         await post.mailbox.accept(envelope(1))
         host.manner = manner
-        await post.rounds(DAY // 4, 30)
+        await post.rounds(DAY // 8, 5)
         assert 1 == await post.delivery.overdue()
         host.manner = "take"
         await post.rounds(3600)
@@ -122,7 +122,7 @@ def test_refused(url: str, host: Host, manner: str, caplog: pytest.LogCaptureFix
     tries = len(caplog.messages)
 
     assert 1 == len(host.mails)
-    assert len(PAUSES) + (DAY // 4 - sum(PAUSES)) // PAUSES[-1] == tries - 1
+    assert len(PAUSES) + (DAY // 8 - sum(PAUSES)) // PAUSES[-1] == tries - 1
     assert f"127.0.0.1:{host.port} must take our mail: " in caplog.messages[0]
 
 

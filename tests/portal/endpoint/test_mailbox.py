@@ -90,6 +90,7 @@ def test_full_disk(settings: Settings) -> None:
         desk.database.execute(f"PRAGMA max_page_count = {pages}")
         with pytest.raises(NotStored, match="could not be stored"):
             await mailbox.accept(envelope(1, sealed=bytes(100_000)))
+        await mailbox.purge()
         assert not desk.available
         desk.database.execute("PRAGMA max_page_count = 100000")
         await mailbox.accept(envelope(2))

@@ -10,17 +10,21 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
+from endpoint_process import EndpointProcess
 from mail_host import Host
 from postgresql_server import PostgreSQLServer
 from senders import envelope, words
 
 from portal.cli.main import main
+from portal.contract.visits import HEALTH_PATH
 from portal.endpoint.delivery import Delivery
 from portal.endpoint.desk import Desk
 from portal.endpoint.errors import NotStored
@@ -224,3 +228,79 @@ def test_read_only(settings: Settings, small_disk: Path) -> None:
         return thanked
 
     assert set(asyncio.run(scenario())) == read(settings).keys()
+
+
+def store(settings: Settings, number: int, hours_ago: int = 0) -> None:
+    """Nothing; the message of that number is stored, and waits to be mailed."""
+    made = envelope(Sealer(recipients(settings.recipients)), number)
+    database = connect(settings.database_url)
+    Messages(database).store([replace(made, arrived=made.arrived - timedelta(hours=hours_ago))])
+    database.close()
+
+
+def until(ask: Callable[[], Any], expected: Any, seconds: float = 30) -> Any:
+    """The last answer, which is the expected one if it came in time."""
+    end = time.monotonic() + seconds
+    while (answer := ask()) != expected and time.monotonic() < end:
+        time.sleep(0.1)
+    return answer
+
+
+def health(endpoint: EndpointProcess) -> tuple[int, Any]:
+    """Status and body of the endpoint's health, or nothing while it does not listen."""
+    try:
+        answer = httpx.get(endpoint.base + HEALTH_PATH)
+    except httpx.TransportError:
+        return 0, None
+    return answer.status_code, answer.json()
+
+
+def test_two_workers_mail_once(settings: Settings, host: Host) -> None:
+    """An endpoint of two processes mails what waits, each message once, and stops without a word."""
+    for number in range(10):
+        store(settings, number)
+    with EndpointProcess(replace(settings, mail=host.settings(), workers=2)) as endpoint:
+        until(lambda: len(host.mails), 10)
+        time.sleep(3)
+
+    assert [f"04{number:014d}" for number in range(10)] == sorted(
+        str(mail["Subject"]).rpartition(" ")[2] for mail in host.mails
+    )
+    assert "" == endpoint.log.read_text()
+
+
+def test_overdue_mail_shows_in_the_health(settings: Settings, host: Host) -> None:
+    """A message that could not be mailed for an hour makes the endpoint unwell, until its mail has gone."""
+    store(settings, 1, hours_ago=2)
+    host.stop()
+    unwell = (503, {"status": "failing", "waiting_hits": 0, "overdue_mails": 1})
+    well = (200, {"status": "ok", "waiting_hits": 0, "overdue_mails": 0})
+    endpoint = EndpointProcess(replace(settings, mail=host.settings()))
+    endpoint.launch()
+    assert unwell == until(lambda: health(endpoint), unwell)
+    until(lambda: "kept" in endpoint.log.read_text(), True)
+    host.start()
+    assert well == until(lambda: health(endpoint), well, seconds=60)
+    endpoint.stop()
+
+    assert 1 == len(host.mails)
+    assert ["(messages are kept and mailed later)", "PORTAL_SMTP: the mail server is there again"] == [
+        line.partition("ConnectionRefusedError 111 ")[2] or line for line in endpoint.log.read_text().splitlines()
+    ]
+
+
+def test_endpoint_deletes_what_is_over(settings: Settings) -> None:
+    """A running endpoint deletes messages whose last day is over, by itself, and no file holds a byte of them."""
+    made = envelope(Sealer(recipients(settings.recipients)), 1)
+    database = connect(settings.database_url)
+    Messages(database).store([replace(made, keep_until=date(2026, 1, 1), sealed=b"SEALED-" * 5000)])
+    database.close()
+    folder = settings.recipients.parent
+    with EndpointProcess(settings):
+        until(lambda: bytes_in(folder), [])
+        assert [] == bytes_in(folder)
+
+
+def bytes_in(folder: Path) -> list[Path]:
+    """The files of the database that hold something of the message above."""
+    return [file for file in folder.glob("portal.db*") if b"SEALED-" in file.read_bytes()]

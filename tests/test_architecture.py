@@ -26,10 +26,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "checks": {"contract", "legal", "content"},
     "importers": {"contract", "legal", "content"},
     "storage": {"contract"},
+    "inbox": {"contract"},
     "endpoint": {"contract", "storage"},
     "publish": {"contract"},
     "plugins": {"contract", "legal", "content", "build", "checks"},
-    "cli": {"contract", "legal", "content", "build", "checks", "importers", "storage", "endpoint", "publish"},
+    "cli": {"contract", "legal", "content", "build", "checks", "importers", "storage", "endpoint", "inbox", "publish"},
 }
 
 # A library and the only places that may import it; a path stands for all below it.
@@ -42,6 +43,8 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "starlette": ("src/portal/endpoint/",),
     "uvicorn": ("src/portal/endpoint/",),
     "granian": ("src/portal/endpoint/",),
+    "pyrage": ("src/portal/endpoint/", "src/portal/inbox/"),
+    "smtplib": ("src/portal/endpoint/",),
     "rich": ("src/portal/cli/",),
     "argparse": ("src/portal/cli/",),
 }

@@ -88,6 +88,8 @@ def _prepared(server: Server, folder: Path, port: int) -> tuple[list[str], dict[
         "PYTHONPATH": f"{HERE.parents[1] / 'src'}:{HERE}",
         "DATABASE_URL": f"sqlite:///{folder}/portal.db" if server.database == "sqlite" else server.database,
         "PORTAL_PAGES": str(folder / "pages.json"),
+        "PORTAL_RECIPIENTS": str(folder / "recipients.txt"),
+        "PORTAL_DEVELOPMENT": "1",
         "PORTAL_PORT": str(port),
     }
 

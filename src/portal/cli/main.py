@@ -15,6 +15,15 @@ from portal.cli import (
     check,
     citations,
     endpoint,
+    inbox_deletions,
+    inbox_export,
+    inbox_list,
+    inbox_move,
+    inbox_purge,
+    inbox_read,
+    inbox_reply_notes,
+    keys_new,
+    keys_recipients,
     serve,
     visits_backup,
     visits_export,
@@ -23,8 +32,8 @@ from portal.cli import (
     visits_set_legacy,
     visits_show,
 )
-from portal.cli.language import report, say
-from portal.contract.problems import PortalError, Problem, Refused
+from portal.cli.language import language, report, say, translator
+from portal.contract.problems import PortalError, Problem, Refused, Stopped
 
 # By what is typed; where that is two words, the first one names a group.
 COMMANDS: dict[str, ModuleType] = {
@@ -39,9 +48,22 @@ COMMANDS: dict[str, ModuleType] = {
     "visits import-log": visits_import_log,
     "visits backup": visits_backup,
     "visits restore": visits_restore,
+    "keys new": keys_new,
+    "keys recipients": keys_recipients,
+    "inbox list": inbox_list,
+    "inbox read": inbox_read,
+    "inbox reply-notes": inbox_reply_notes,
+    "inbox move": inbox_move,
+    "inbox export": inbox_export,
+    "inbox purge": inbox_purge,
+    "inbox deletions": inbox_deletions,
 }
 
-_GROUPS = {"visits": "Look at the figures of the visit counter, and keep them."}
+_GROUPS = {
+    "visits": "Look at the figures of the visit counter, and keep them.",
+    "keys": "Make and show the keys that messages are sealed with.",
+    "inbox": "Read the messages that were sent to the centre, and look after them.",
+}
 
 
 def parser() -> argparse.ArgumentParser:
@@ -81,6 +103,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(module.run(options))
     except Refused as refused:
         report(refused.problems)
+    except Stopped as stopped:
+        print(stopped.problem.text(translator(language())), file=sys.stderr)
     except PortalError as error:
         print(error, file=sys.stderr)
     except KeyboardInterrupt:

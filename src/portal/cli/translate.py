@@ -19,7 +19,7 @@ MESSAGES = Path("src/portal/locale/vi/LC_MESSAGES/portal.po")
 
 # Which argument of a call is a message, and which names of a module hold one.
 _CALLS = {"finding": 1, "problem": 2, "Problem": 2, "report": 1, "say": 0}
-_NAMES = {"HELP", "_GROUPS", "_LABELS"}
+_NAMES = {"HELP", "_GROUPS", "_LABELS", "_LEAVE"}
 
 
 def interface_words(root: Path) -> Iterator[str | tuple[str, ...]]:

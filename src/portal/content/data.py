@@ -135,6 +135,14 @@ COLLECTIONS: Mapping[str, Mapping[str, Field]] = {
         "source": Field(Key("sources"), required=True),
         "note": Field(WORDS),
     },
+    "deadlines": {
+        "title": REQUIRED_WORDS,
+        "of": Field(Choice(("help", "feedback", "data-request")), required=True),
+        "days": Field(Integer(), required=True),
+        "counted": Field(Choice(("days", "working-days")), required=True),
+        "source": Field(Key("sources"), required=True),
+        "note": Field(WORDS),
+    },
 }
 
 # site.yaml is one record, not a collection of them.

@@ -66,3 +66,11 @@ class Refused(PortalError):
 def set_once(problems: Iterable[Problem]) -> list[Problem]:
     """The problems without repetitions (two rules may see the same thing)."""
     return list({(p.path, p.line, p.text()): p for p in problems}.values())
+
+
+class Stopped(PortalError):
+    """A command cannot go on, for one reason; nothing else need be mended."""
+
+    def __init__(self, found: Problem) -> None:
+        self.problem = found
+        super().__init__(found.text())

@@ -15,14 +15,17 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from portal.contract.visits import COUNTS_PATH, HEALTH_PATH, PIXEL_PATH, VISIT_PATH
 from portal.endpoint import answer
 from portal.endpoint.batch import Batches
+from portal.endpoint.delivery import Delivery
 from portal.endpoint.figures import Figures
 from portal.endpoint.health import Health
 from portal.endpoint.housekeeping import keep_house
+from portal.endpoint.mailbox import Mailbox
 from portal.endpoint.pages import Pages
+from portal.endpoint.postman import Postman
 from portal.endpoint.rule import Rule
 from portal.endpoint.settings import Settings, from_environment
 from portal.endpoint.store import Clock, Store
-from portal.endpoint.visit import VisitCounter, VisitPath
+from portal.endpoint.visit import Hits, VisitCounter, VisitPath
 from portal.storage.connection import connect
 
 
@@ -49,28 +52,37 @@ def create(settings: Settings, clock: Clock = time.time) -> Endpoint:
     """The application; its database is connected and up to date."""
     pages = Pages(settings.pages)
     store = Store(connect(settings.database_url), clock)
-    batches = Batches(store.record, settings.waiting_hits)
+    batches = Batches(store.record, settings.waiting_hits, refused=False)
     counter = VisitCounter(Rule(pages, settings.trusted_hops, settings.origin), batches, clock)
     bare: dict[str, ASGIApp] = {
         VISIT_PATH: VisitPath("POST", answer.COUNTED, answer.ONLY_POST, counter),
         PIXEL_PATH: VisitPath("GET", answer.PIXEL, answer.ONLY_GET, counter),
     }
-    return Endpoint(counter, bare, _framework(settings, store, batches, pages))
+    mailbox = Mailbox(store.desk, clock)
+    delivery = Delivery(store.desk, clock, Postman(settings.mail)) if settings.mail else None
+    return Endpoint(counter, bare, _framework(settings, store, batches, pages, mailbox, delivery))
 
 
-def _framework(settings: Settings, store: Store, batches: Batches, pages: Pages) -> Starlette:
+def _framework(
+    settings: Settings, store: Store, batches: Hits, pages: Pages, mailbox: Mailbox, delivery: Delivery | None
+) -> Starlette:
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        house = asyncio.create_task(keep_house(store, pages))
+        house = asyncio.create_task(keep_house(store, pages, mailbox))
+        mail = asyncio.create_task(delivery.run()) if delivery else None
         yield
         house.cancel()
         with suppress(asyncio.CancelledError):
             await house
         await batches.finished()
+        await mailbox.finished()
+        if delivery and mail:
+            delivery.stop()
+            await mail
         await store.close()
 
     routes = [
         Route(COUNTS_PATH, Figures(store, settings.cache_seconds).respond, methods=["GET"]),
-        Route(HEALTH_PATH, Health(store, batches).respond, methods=["GET"]),
+        Route(HEALTH_PATH, Health(store, batches, delivery).respond, methods=["GET"]),
     ]
     return Starlette(routes=routes, lifespan=lifespan)

@@ -6,6 +6,7 @@ import asyncio
 import logging
 
 from portal.endpoint.errors import BadPages
+from portal.endpoint.mailbox import Mailbox
 from portal.endpoint.pages import Pages
 from portal.endpoint.store import Store
 
@@ -16,11 +17,12 @@ SECONDS = 2.0
 _log = logging.getLogger(__name__)
 
 
-async def keep_house(store: Store, pages: Pages) -> None:
-    """Never; hits are settled, ended days closed, page keys read again when a build has replaced them."""
+async def keep_house(store: Store, pages: Pages, mailbox: Mailbox) -> None:
+    """Never; hits are settled, ended days closed, old messages deleted, replaced page keys read again."""
     last_fault = ""
     while True:
         await store.settle()
+        await mailbox.purge()
         fault = _refreshed(pages)
         if fault and fault != last_fault:
             _log.error("%s", fault)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import uvicorn
 
 from portal.endpoint.pages import Pages
+from portal.endpoint.recipients import recipients
+from portal.endpoint.seal import Sealer
 from portal.endpoint.settings import Settings
 from portal.storage.connection import connect
 
@@ -13,8 +15,9 @@ _GRACE_SECONDS = 10
 
 def serve(settings: Settings, application: str = "portal.endpoint.app:from_settings") -> None:
     """Nothing, once the server was told to stop. The environment must hold the same settings for its workers."""
-    # What is wrong with settings, pages or database is said once, here, before any worker starts.
+    # What is wrong with settings, pages, keys or database is said once, here, before any worker starts.
     Pages(settings.pages)
+    Sealer(recipients(settings.recipients, settings.development))
     connect(settings.database_url).close()
     uvicorn.run(
         application,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from portal.contract.visits import PAGES_FILE
 from portal.endpoint.errors import BadSetting
+from portal.endpoint.mail_server import MailServer, mail_server
 
 _ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d+)?")
 
@@ -34,6 +35,12 @@ class Settings:
     cache_seconds: int = 3
     # PORTAL_WAITING_HITS: how many hits may wait for the database before further ones are refused with 503.
     waiting_hits: int = 20_000
+    # PORTAL_RECIPIENTS: the file of public keys that messages are sealed for.
+    recipients: Path = Path("var/recipients.txt")
+    # PORTAL_DEVELOPMENT: 1 where the endpoint may make itself a pair of keys. Never on the public server.
+    development: bool = False
+    # PORTAL_SMTP, PORTAL_MAIL_FROM, PORTAL_MAIL_TO: see mail_server.py; without them nothing is mailed.
+    mail: MailServer | None = None
 
 
 def from_environment(environment: Mapping[str, str]) -> Settings:
@@ -49,6 +56,9 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         workers=_number(environment, "PORTAL_WORKERS", default.workers, 1, 64),
         cache_seconds=_number(environment, "PORTAL_CACHE_SECONDS", default.cache_seconds, 0, 3_600),
         waiting_hits=_number(environment, "PORTAL_WAITING_HITS", default.waiting_hits, 1, 1_000_000),
+        recipients=Path(environment.get("PORTAL_RECIPIENTS", default.recipients)),
+        development=bool(_number(environment, "PORTAL_DEVELOPMENT", 0, 0, 1)),
+        mail=mail_server(environment),
     )
 
 

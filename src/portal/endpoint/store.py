@@ -1,55 +1,51 @@
-"""The database as the event loop uses it: one thread does everything in turn, and a failure is an answer."""
+"""The visits of a database as the event loop uses them."""
 
 from __future__ import annotations
 
-import asyncio
-import logging
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
 
 from portal.contract.visits import Counts, day_of
+from portal.endpoint.desk import Desk
 from portal.storage import visits
 from portal.storage.database import Database
-from portal.storage.errors import Unavailable
 from portal.storage.journal import Hit
 
 Clock = Callable[[], float]
-Result = TypeVar("Result")
-
-_log = logging.getLogger(__name__)
 
 
 class Store:
     """The visits of one database; what a public method asks for, a private one does in the thread."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
-        self.available = True
+        self.desk = Desk(database)
         self._database = database
         self._clock = clock
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         # A day that ended while nothing ran is still to be closed, and its files to be scrubbed.
         self._settled_day = ""
         self._settle_due = True
         self._scrub_due = True
 
+    @property
+    def available(self) -> bool:
+        """Whether the database did what it was asked the last time."""
+        return self.desk.available
+
     async def record(self, hits: Sequence[Hit]) -> bool:
         """Whether the hits are stored."""
-        return await self._tried(lambda: self._record(hits), otherwise=False)
+        return await self.desk.tried(lambda: self._record(hits), otherwise=False)
 
     async def settle(self) -> bool:
         """Whether the figures hold all that was recorded here, and ended days are closed and scrubbed."""
-        return await self._tried(self._settle if self.available else self._probe, otherwise=False)
+        return await self.desk.tried(self._settle if self.available else self._probe, otherwise=False)
 
     async def counts(self) -> Counts | None:
         """The figures of this moment, unless the database is unavailable."""
-        return await self._tried(self._counts, otherwise=None) if self.available else None
+        return await self.desk.tried(self._counts, otherwise=None) if self.available else None
 
     async def close(self) -> None:
         """Nothing; what was recorded is settled, and the connection is gone."""
         await self.settle()
-        await self._tried(self._database.close, otherwise=None)
-        self._thread.shutdown()
+        await self.desk.close()
 
     def _record(self, hits: Sequence[Hit]) -> bool:
         self._settle_due = True
@@ -76,18 +72,3 @@ class Store:
         self._settle_due = True
         self._settle()
         return visits.counts(self._database, int(self._clock()))
-
-    async def _tried(self, work: Callable[[], Result], otherwise: Result) -> Result:
-        try:
-            result = await asyncio.get_running_loop().run_in_executor(self._thread, work)
-        except Unavailable as error:
-            self._note(str(error))
-            return otherwise
-        self._note("")
-        return result
-
-    def _note(self, failure: str) -> None:
-        # Once when it begins and once when it ends, so that an outage does not fill the disk with its log.
-        if self.available == bool(failure):
-            _log.error("%s", failure or "the database is available again")
-        self.available = not failure

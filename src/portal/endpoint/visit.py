@@ -14,14 +14,18 @@ from portal.endpoint.answer import Answer
 from portal.endpoint.batch import Batches
 from portal.endpoint.rule import Rule
 from portal.endpoint.store import Clock
+from portal.storage.journal import Hit
 
 BODY_LIMIT = 1024
+
+# The hits that wait for a commit, which stores all of them or none.
+Hits = Batches[Hit, bool]
 
 
 class VisitCounter:
     """The rule, the batch that its hits go to, and the time."""
 
-    def __init__(self, rule: Rule, batches: Batches, clock: Clock) -> None:
+    def __init__(self, rule: Rule, batches: Hits, clock: Clock) -> None:
         self.rule = rule
         self.batches = batches
         self.clock = clock

@@ -16,15 +16,17 @@ sys.path += [str(Path(__file__).parent), str(Path(__file__).parents[1] / "storag
 from endpoint_process import PAGES, EndpointProcess
 from postgresql_server import PostgreSQLServer
 
+from portal.endpoint.keys import new_pair
 from portal.endpoint.settings import Settings
 
 
 @pytest.fixture(name="settings")
 def _settings(tmp_path: Path) -> Settings:
-    """An endpoint with a new SQLite file and four pages, behind one proxy, whose figures are always fresh."""
-    pages = tmp_path / "pages.json"
+    """An endpoint with a new SQLite file, four pages and a pair of keys, behind one proxy, its figures always fresh."""
+    pages, keys = tmp_path / "pages.json", tmp_path / "recipients.txt"
     pages.write_text(json.dumps(PAGES))
-    return Settings(database_url=f"sqlite:///{tmp_path}/portal.db", pages=pages, cache_seconds=0)
+    keys.write_text(new_pair(tmp_path / "identity.txt"))
+    return Settings(database_url=f"sqlite:///{tmp_path}/portal.db", pages=pages, cache_seconds=0, recipients=keys)
 
 
 @pytest.fixture(scope="session", name="postgresql")

@@ -15,6 +15,7 @@ from types import TracebackType
 import httpx
 
 from portal.contract.visits import COUNTS_PATH, HEALTH_PATH, VISIT_PATH, Counts
+from portal.endpoint.mail_server import MailServer
 from portal.endpoint.settings import Settings
 
 PAGES = ["/", "/en/", "/tin-tuc/", "/tin-tuc/mot/"]
@@ -126,6 +127,17 @@ def _environment(settings: Settings) -> dict[str, str]:
         "PORTAL_WORKERS": str(settings.workers),
         "PORTAL_CACHE_SECONDS": str(settings.cache_seconds),
         "PORTAL_WAITING_HITS": str(settings.waiting_hits),
+        "PORTAL_RECIPIENTS": str(settings.recipients),
+        "PORTAL_DEVELOPMENT": str(int(settings.development)),
+        **(_mail(settings.mail) if settings.mail else {}),
+    }
+
+
+def _mail(mail: MailServer) -> dict[str, str]:
+    return {
+        "PORTAL_SMTP": f"{mail.encryption}://{mail.host}:{mail.port}",
+        "PORTAL_MAIL_FROM": mail.sender,
+        "PORTAL_MAIL_TO": ",".join(mail.receivers),
     }
 
 

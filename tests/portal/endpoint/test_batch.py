@@ -39,7 +39,7 @@ def test_next_batch_forms_while_the_last_commits() -> None:
 
     async def scenario() -> list[list[Hit]]:
         store = Slow()
-        batches = Batches(store.write, most=100)
+        batches = Batches(store.write, most=100, refused=False)
         first = asyncio.create_task(batches.stored(made(0)))
         await asyncio.sleep(0.005)
         others = [asyncio.create_task(batches.stored(made(number))) for number in (1, 2, 3)]
@@ -54,7 +54,7 @@ def test_no_answer_before_the_commit() -> None:
 
     async def scenario() -> None:
         store = Slow()
-        waiting = asyncio.create_task(Batches(store.write, most=100).stored(made(0)))
+        waiting = asyncio.create_task(Batches(store.write, most=100, refused=False).stored(made(0)))
         await asyncio.sleep(0.005)
         assert (1, False) == (store.under_way, waiting.done())
         assert await waiting
@@ -67,7 +67,7 @@ def test_failed_commit() -> None:
     """All hits of a batch that failed are told so, and the next batch is tried."""
 
     async def scenario() -> list[bool]:
-        batches = Batches(Slow(False, True).write, most=100)
+        batches = Batches(Slow(False, True).write, most=100, refused=False)
         first = await asyncio.gather(batches.stored(made(0)), batches.stored(made(1)))
         return [*first, await batches.stored(made(2))]
 
@@ -78,7 +78,7 @@ def test_too_many_wait() -> None:
     """More than may wait are refused at once; those that wait are stored."""
 
     async def scenario() -> list[bool]:
-        batches = Batches(Slow().write, most=2)
+        batches = Batches(Slow().write, most=2, refused=False)
         return await asyncio.gather(*(batches.stored(made(number)) for number in range(4)))
 
     assert [True, True, False, False] == asyncio.run(scenario())
@@ -89,7 +89,7 @@ def test_client_that_goes_away() -> None:
 
     async def scenario() -> list[list[Hit]]:
         store = Slow()
-        batches = Batches(store.write, most=100)
+        batches = Batches(store.write, most=100, refused=False)
         gone, stays = (asyncio.create_task(batches.stored(made(number))) for number in (0, 1))
         await asyncio.sleep(0.005)
         gone.cancel()
@@ -111,7 +111,7 @@ def test_fault_in_the_store() -> None:
             return await store.write(hits)
 
         asyncio.get_running_loop().set_exception_handler(lambda *_: None)
-        batches = Batches(faulty, most=100)
+        batches = Batches(faulty, most=100, refused=False)
         return [await batches.stored(made(0)), await batches.stored(made(1))]
 
     assert [False, True] == asyncio.run(scenario())
@@ -122,7 +122,7 @@ def test_finished() -> None:
 
     async def scenario() -> tuple[int, int]:
         store = Slow()
-        batches = Batches(store.write, most=100)
+        batches = Batches(store.write, most=100, refused=False)
         waiting = [asyncio.create_task(batches.stored(made(number))) for number in range(3)]
         await asyncio.sleep(0)
         await batches.finished()
@@ -137,7 +137,7 @@ def test_everyone_is_answered(size: int) -> None:
     """However many ask at once, each gets one answer."""
 
     async def scenario() -> int:
-        batches = Batches(Slow().write, most=2000)
+        batches = Batches(Slow().write, most=2000, refused=False)
         return sum(await asyncio.gather(*(batches.stored(made(number)) for number in range(size))))
 
     assert size == asyncio.run(scenario())

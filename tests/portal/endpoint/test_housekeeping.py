@@ -11,6 +11,7 @@ from visit_builders import NOON, crowd
 
 from portal.endpoint import housekeeping
 from portal.endpoint.housekeeping import keep_house
+from portal.endpoint.mailbox import Mailbox
 from portal.endpoint.pages import Pages
 from portal.endpoint.settings import Settings
 from portal.endpoint.store import Store
@@ -28,7 +29,7 @@ async def kept(settings: Settings, pages: Pages) -> None:
     database = connect(settings.database_url)
     store = Store(database, lambda: float(NOON))
     await store.record(crowd(3))
-    house = asyncio.create_task(keep_house(store, pages))
+    house = asyncio.create_task(keep_house(store, pages, Mailbox(store.desk, lambda: float(NOON))))
     await asyncio.sleep(0.3)
     house.cancel()
     assert [(3, 3)] == database.execute("SELECT visits, hits FROM visit_days")

@@ -308,3 +308,24 @@ def test_told_to_stop(endpoint: EndpointProcess, settings: Settings) -> None:
 
     assert [file.name] == [part.name for part in file.parent.glob("portal.db*")]
     assert "" == endpoint.log.read_text()
+
+
+def test_no_public_server_without_recipients(settings: Settings) -> None:
+    """Without a key to seal messages for nothing starts, and no key is made."""
+    settings.recipients.unlink()
+    endpoint = EndpointProcess(settings)
+
+    assert 1 == endpoint.launch().wait(timeout=60)
+    assert endpoint.log.read_text().startswith(f"{settings.recipients}: must be a readable file of public keys: ")
+    assert not settings.recipients.exists()
+
+
+def test_development_makes_its_own_keys(settings: Settings) -> None:
+    """An endpoint under development starts without keys, makes a pair and says so loudly, once."""
+    settings.recipients.unlink()
+    with EndpointProcess(replace(settings, development=True, workers=2)) as endpoint:
+        said = endpoint.log.read_text()
+        assert 204 == endpoint.visit("/")
+
+    assert 1 == said.count("DEVELOPMENT: a pair of keys was made on this machine")
+    assert settings.recipients.exists()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from portal.endpoint.errors import BadSetting
+from portal.endpoint.mail_server import MailServer
 from portal.endpoint.settings import Settings, from_environment
 
 
@@ -27,8 +28,26 @@ def test_all_given() -> None:
         "PORTAL_WORKERS": "4",
         "PORTAL_CACHE_SECONDS": "0",
         "PORTAL_WAITING_HITS": "5",
+        "PORTAL_RECIPIENTS": "/etc/portal/recipients.txt",
+        "PORTAL_DEVELOPMENT": "1",
+        "PORTAL_SMTP": "smtp://localhost",
+        "PORTAL_MAIL_FROM": "portal@example.org",
+        "PORTAL_MAIL_TO": "desk@example.org",
     }
-    expected = Settings("postgresql://db/portal", Path("/srv/pages.json"), 0, "https://example.vn", "::1", 80, 4, 0, 5)
+    expected = Settings(
+        database_url="postgresql://db/portal",
+        pages=Path("/srv/pages.json"),
+        trusted_hops=0,
+        origin="https://example.vn",
+        host="::1",
+        port=80,
+        workers=4,
+        cache_seconds=0,
+        waiting_hits=5,
+        recipients=Path("/etc/portal/recipients.txt"),
+        development=True,
+        mail=MailServer("smtp", "localhost", 25, "portal@example.org", ("desk@example.org",)),
+    )
 
     assert expected == from_environment(environment)
 
@@ -40,6 +59,7 @@ def test_all_given() -> None:
         ("PORTAL_TRUSTED_HOPS", "-1", "a whole number from 0 to 9: '-1' (leave it out for 1)"),
         ("PORTAL_TRUSTED_HOPS", "१", "a whole number from 0 to 9: '१' (leave it out for 1)"),
         ("PORTAL_PORT", "0", "a whole number from 1 to 65535: '0' (leave it out for 8001)"),
+        ("PORTAL_DEVELOPMENT", "yes", "a whole number from 0 to 1: 'yes' (leave it out for 0)"),
         ("PORTAL_WORKERS", "", "a whole number from 1 to 64: '' (leave it out for 1)"),
         ("PORTAL_ORIGIN", "https://a.vn/", "https:// and a host, without a path: 'https://a.vn/'"),
     ],

@@ -21,7 +21,7 @@ class EndpointChild:
         self.port = _free_port()
         self._pages = root / PAGES_FILE
         self._own = {"PORTAL_PAGES": str(self._pages), "PORTAL_HOST": "127.0.0.1", "PORTAL_PORT": str(self.port)}
-        self._own |= {"PORTAL_TRUSTED_HOPS": "1", "PORTAL_WORKERS": "1"}
+        self._own |= {"PORTAL_TRUSTED_HOPS": "1", "PORTAL_WORKERS": "1", "PORTAL_DEVELOPMENT": "1"}
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> EndpointChild:

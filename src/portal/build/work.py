@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
@@ -27,10 +28,16 @@ def spread(function: Callable[[Task], Result], tasks: Sequence[Task], size: int 
         return
     _function = function
     try:
-        with multiprocessing.get_context("fork").Pool(cores(), initializer=gc.enable) as pool:
+        with multiprocessing.get_context("fork").Pool(cores(), initializer=_begin) as pool:
             yield from pool.imap(_call, tasks, chunksize=size)
     finally:
         _function = None
+
+
+def _begin() -> None:
+    gc.enable()
+    # The pool ends its processes by this signal; what the parent does on it is not theirs to do.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _call(task: Any) -> Any:

@@ -304,6 +304,15 @@ def test_chart_without_bars_shows_its_table() -> None:
     assert ["Tập huấn"] == [words(th) for th in page.select("tbody th")]
 
 
+def test_columns_are_in_the_table() -> None:
+    """Under the columns stands what they span and their highest; the table has each of them."""
+    page = example("column_chart", "three days")
+
+    assert ["100", "50", "0"] == [rect["height"] for rect in page.select("rect")]
+    assert "Từ 23/11/2026 đến 25/11/2026. Nhiều nhất: 1.384 (23/11/2026)." == words(page.p)
+    assert ["1.384 lượt", "692 lượt", "0 lượt"] == [words(td) for td in page.select("tbody td")]
+
+
 def test_relations_run_from_old_to_new() -> None:
     """On the stem the older documents stand above this one, the newer ones below."""
     items = [words(item) for item in example("relation_map", "between two").select("ol > li")]

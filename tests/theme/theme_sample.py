@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from theme_rendering import json_text
+from theme_rendering import description, json_text
 
 Data = dict[str, Any]
 
@@ -923,7 +923,7 @@ class Sample:
             not_robot_words=["cubot"],
             history={
                 "since": self.date(2026, 11, 22),
-                "charts": [self.chart()],
+                "charts": [description("column_chart")["examples"][0]["data"]["chart"]],
                 "read": [self.link("Tham vấn", "Counselling", note="12")],
                 "read_since": self.date(2026, 11, 22),
                 "read_until": self.date(2026, 11, 23),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Any
 
 from portal.content.catalogue import Words
@@ -10,6 +11,9 @@ from portal.content.data import Entry
 from portal.content.links import View, in_language, source_view
 from portal.content.locales import Locale
 from portal.content.site import Site
+
+# Of a drawing that is 100 high: how wide a column is, with its gap.
+COLUMN = 10
 
 # A day or a month, its visits, its hits.
 Counted = tuple[str, int, int]
@@ -33,27 +37,29 @@ def chart_view(site: Site, entry: Entry, words: Words, locale: Locale) -> View:
 
 
 def visits_chart(title: str, question: str, rows: Sequence[Counted], words: Words, locale: Locale) -> View:
-    """Days or months of the site's own counter, as a chart of their visits; the table has the hits, too."""
+    """Days or months of the site's own counter as columns; the table says the same, with the hits."""
     _ = words.gettext
-    longest = max((visits for _name, visits, _hits in rows), default=0) or 1
-    counted = [(_period(name, locale), visits, *_counted(visits, hits, words, locale)) for name, visits, hits in rows]
+    names = [_period(name, locale) for name, _visits, _hits in rows]
+    most, when = max(((row[1], name) for row, name in zip(rows, names, strict=True)), key=itemgetter(0))
     return {
         "title": title,
         "question": question,
-        "period": None,
-        "source": dict.fromkeys(("publisher", "author", "date", "url", "note")) | {"title": _("This site's own count")},
-        "note": None,
-        "as_of": None,
-        "bars": [
-            {"label": name, "value": visits, "text": text, "unit": unit, "note": None}
-            | {"share": round(100 * visits / longest, 1)}
-            for name, visits, text, unit, _hits in counted
-        ],
+        "width": COLUMN * len(rows),
+        "columns": [_column(number, row[1], most or 1) for number, row in enumerate(rows)],
+        "first": names[0],
+        "last": names[-1],
+        "most": locale.number(most),
+        "when": when,
         "table": [
             [_("When"), _("Visits"), _("Unit"), _("Hits")],
-            *([name, text, unit, hits] for name, _visits, text, unit, hits in counted),
+            *([name, *_counted(row[1], row[2], words, locale)] for row, name in zip(rows, names, strict=True)),
         ],
     }
+
+
+def _column(number: int, visits: int, most: int) -> View:
+    height = round(100 * visits / most, 1)
+    return {"x": COLUMN * number + 1, "y": round(100 - height, 1), "height": height}
 
 
 def _period(name: str, locale: Locale) -> str:

@@ -49,5 +49,5 @@ def test_json(command: Command) -> None:
 
     assert (0, "") == (said.code, said.out)
     assert ({"visits": 2, "hits": 3}, 2002) == (written["today"], written["total"])
-    assert ["2026-11-21", command.today] == [day[0] for day in written["history"]["days"]]
+    assert ("2026-11-21", [command.today, 2, 3]) == (written["history"]["since"], written["history"]["days"][-1])
     assert [file] == list(file.parent.iterdir())

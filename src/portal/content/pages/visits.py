@@ -69,7 +69,7 @@ def _history(history: History, read: tuple[tuple[Card, int], ...], context: Cont
     months = _("Visits by month"), _("How many visits in each month?"), history["months"]
     return {
         "since": locale.date(history["since"]),
-        "charts": [visits_chart(*chart, words, locale) for chart in (days, months)],
+        "charts": [visits_chart(*chart, words, locale) for chart in (days, months) if chart[2]],
         "read": [link(card, note=hits_text(hits, words, locale)) | {"lead": None, "icon": None} for card, hits in read],
         "read_since": locale.date(history["pages_since"]),
         "read_until": locale.date(history["pages_until"]),

@@ -54,18 +54,27 @@ def test_log(everything: Project) -> None:
 
 
 def test_charts(counted: dict[str, dict[str, Any]]) -> None:
-    """Visits by day and by month, as bars and as a table that has the hits, too."""
+    """Visits by day and by month, as columns and as a table that has the hits, too."""
     days, months = counted[EN]["history"]["charts"]
 
-    assert [("21/11/2026", "1,500", "visits", 100.0), ("22/11/2026", "3", "visits", 0.2)] == [
-        (bar["label"], bar["text"], bar["unit"], bar["share"]) for bar in days["bars"]
-    ]
+    assert [(1, 0.0, 100.0), (11, 99.8, 0.2)] == [(bar["x"], bar["y"], bar["height"]) for bar in days["columns"]]
+    assert ("21/11/2026", "22/11/2026", "1,500", "21/11/2026") == tuple(
+        days[name] for name in ("first", "last", "most", "when")
+    )
     assert [
         ["When", "Visits", "Unit", "Hits"],
         ["09/2026", "1", "visit", "1 hit"],
         ["11/2026", "1,502", "visits", "3,003 hits"],
     ] == months["table"]
-    assert "1.500" == counted[VI]["history"]["charts"][0]["bars"][0]["text"]
+    assert "1.500" == counted[VI]["history"]["charts"][0]["most"]
+
+
+def test_quiet_month(everything: Project) -> None:
+    """A chart of days is left out where none was counted lately; days without a visit are no division by zero."""
+    history = {**SNAPSHOT["history"], "days": [], "months": [("2026-09", 0, 1)]}  # type: ignore[dict-item]
+    views = everything.views(visits=Visits(True, {**SNAPSHOT, "history": history}))  # type: ignore[typeddict-item]
+
+    assert [[0.0]] == [[bar["height"] for bar in chart["columns"]] for chart in views[EN]["history"]["charts"]]
 
 
 def test_most_read(counted: dict[str, dict[str, Any]]) -> None:

@@ -16,7 +16,8 @@ sys.path += [str(HERE), str(HERE.parent / "portal" / "endpoint")]
 from chromium import MISSING, SETTINGS, find_chromium, running_chromium  # noqa: E402
 from measures import MEASURES, table  # noqa: E402
 from site_build import BuiltSite, built_site  # noqa: E402
-from site_server import counting, serving  # noqa: E402
+from site_counter import counting  # noqa: E402
+from site_server import serving  # noqa: E402
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 from pathlib import Path
 
-from endpoint_process import EndpointProcess
-
 from portal.cli.preview import HEADERS, Preview, _Handler
-from portal.contract.visits import PAGES_FILE
-from portal.endpoint.settings import Settings
 
 
 class _Published(_Handler):
@@ -29,15 +24,6 @@ class _Published(_Handler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
-
-
-@contextmanager
-def counting(root: Path, folder: Path) -> Iterator[EndpointProcess]:
-    """An endpoint that counts the pages below *root*, with its own files in *folder*."""
-    pages = shutil.copy(root / PAGES_FILE, folder / "pages.json")
-    settings = Settings(database_url=f"sqlite:///{folder}/portal.db", pages=pages, cache_seconds=0)
-    with EndpointProcess(settings) as endpoint:
-        yield endpoint
 
 
 @contextmanager

@@ -13,7 +13,8 @@ import pytest
 from chromium import WIDTHS
 from endpoint_process import EndpointProcess
 from site_build import BuiltSite
-from site_server import counting, serving
+from site_counter import counting
+from site_server import serving
 
 from portal.storage import visits
 from portal.storage.connection import connect

@@ -76,7 +76,7 @@ def run(options: argparse.Namespace) -> int:
     rule = Rule(frozenset(read_pages(from_environment(os.environ).pages)))
     with visits_database() as database:
         report = _imported(database, in_order(options.logs), rule)
-        # Whoever is named only now has been counted: nothing of the visitors outlives the command that knows their day.
+        # A day that is past takes no more: its visitors are forgotten now, and not when somebody imports again.
         with database.transaction(alone=True):
             close_log_days(database, day_of(int(time.time())))
         scrub(database)

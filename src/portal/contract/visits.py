@@ -140,6 +140,11 @@ def day_of(seconds: int) -> str:
     return (date(1970, 1, 1) + (timedelta(seconds=seconds) + UTC_OFFSET)).isoformat()
 
 
+def start_of(day: str) -> int:
+    """The Unix time at which a day begins in Hanoi."""
+    return int((date.fromisoformat(day) - date(1970, 1, 1) - UTC_OFFSET).total_seconds())
+
+
 def is_page_key(key: str) -> bool:
     """Whether a page may be counted under that name."""
     return len(key) <= PAGE_KEY_LENGTH and _PAGE_KEY.fullmatch(key) is not None

@@ -18,6 +18,7 @@ _PAUSE_SECONDS = 0.01
 
 # WAL with FULL: fsync has returned before anybody hears of a commit (sqlite.org/pragma.html#pragma_synchronous).
 # secure_delete: what is deleted is overwritten with zeros. The journal never keeps more than 2 MB.
+_LONG_LOG = 1_000_000
 _WAL = "PRAGMA journal_mode = WAL"
 _PRAGMAS = (
     "PRAGMA synchronous = FULL",
@@ -72,6 +73,14 @@ class SQLite:
             finally:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
+            if alone:
+                self._shorten_log()
+
+    def _shorten_log(self) -> None:
+        # What was done alone is much; the log would keep the room that it took until somebody writes again.
+        log = Path(f"{self._path}-wal")
+        if log.exists() and log.stat().st_size > _LONG_LOG:
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def execute(self, statement: str, *values: object) -> list[Row]:
         """The rows that a statement returns."""

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timezone
 from itertools import groupby
-from operator import itemgetter
 
-from portal.contract.visits import ONLINE_SECONDS, UTC_OFFSET, Counts, day_of
+from portal.contract.visits import ONLINE_SECONDS, UTC_OFFSET, Counts, day_of, start_of
 from portal.storage.aggregates import add
 from portal.storage.database import Database
 from portal.storage.day import close_other_days, current_day, open_day
@@ -23,17 +22,23 @@ from portal.storage.legacy import legacy_total
 from portal.storage.log_import import close_log_days
 
 _HANOI = timezone(UTC_OFFSET)
+# A time that is still to come is one from before the clock was set back.
 _SEE = """
-INSERT INTO visit_online (visitor, seen) VALUES (?, ?)
-ON CONFLICT (visitor) DO UPDATE SET seen = excluded.seen WHERE excluded.seen > visit_online.seen
+INSERT INTO visit_visitors (visitor, seen) VALUES (?, ?)
+ON CONFLICT (visitor) DO UPDATE SET seen = excluded.seen
+WHERE visit_visitors.seen IS NULL OR excluded.seen > visit_visitors.seen OR visit_visitors.seen > ?
 """
+
+# Every visitor of the day is looked at for it: not at every settling, but for the first seconds of each minute.
+_FORGET = "UPDATE visit_visitors SET seen = NULL WHERE seen <= ? OR seen > ?"
+_FORGET_SECONDS = 4
 
 # One statement, so that the figures are of one moment.
 _COUNT = """
 SELECT
     COALESCE((SELECT visits FROM visit_days WHERE day = ?), 0),
     COALESCE((SELECT hits FROM visit_days WHERE day = ?), 0),
-    (SELECT COUNT(*) FROM visit_online WHERE seen > ?),
+    (SELECT COUNT(*) FROM visit_visitors WHERE seen > ? AND seen <= ?),
     CAST((SELECT COALESCE(SUM(visits), 0) FROM visit_days) AS BIGINT)
 """
 
@@ -58,12 +63,13 @@ def settle(database: Database, now: int) -> bool:
         closed = close_other_days(database, today)
         days = drain(database)
         for day in sorted(days.keys() - {today}):
-            _tally(database, day, days[day])
+            _tally(database, day, days[day], now)
         if closed:
-            database.empty("visit_visitors", "visit_online")
+            database.empty("visit_visitors")
             close_log_days(database, today)
-        _tally(database, today, days.get(today, []))
-        _see(database, days.get(today, []), now - ONLINE_SECONDS)
+        _tally(database, today, days.get(today, []), now)
+        if now % 60 < _FORGET_SECONDS:
+            database.execute(_FORGET, *_online_span(today, now))
     return closed
 
 
@@ -75,7 +81,7 @@ def scrub(database: Database) -> bool:
 def counts(database: Database, now: int) -> Counts:
     """The figures, of what was settled."""
     today = current_day(database, now)
-    visits, hits, online, total = database.execute(_COUNT, today, today, now - ONLINE_SECONDS)[0]
+    visits, hits, online, total = database.execute(_COUNT, today, today, *_online_span(today, now))[0]
     return {
         "today": {"visits": visits, "hits": hits},
         "online": online,
@@ -85,28 +91,35 @@ def counts(database: Database, now: int) -> Counts:
     }
 
 
-def _tally(database: Database, day: str, hits: list[Numbered]) -> None:
+def _tally(database: Database, day: str, hits: list[Numbered], now: int) -> None:
     if not hits:
         return
     began: dict[int, str] = {}
-    for _, page, visitor in hits:
+    seen: dict[int, int] = {}
+    for at, page, visitor in hits:
         if visitor is not None:
             began.setdefault(visitor, page)
-    visits = Counter(began[visitor] for visitor in _newcomers(database, sorted(began)))
+            seen[visitor] = max(at, seen.get(visitor, at))
+    visits = Counter(began[visitor] for visitor in began.keys() - _known(database, sorted(began)))
+    _see(database, seen, day, now)
     add(database, day, visits, Counter(page for _, page, _ in hits), "endpoint")
 
 
-def _newcomers(database: Database, visitors: list[int]) -> Iterable[int]:
+def _known(database: Database, visitors: list[int]) -> set[int]:
     rows = database.execute(
-        f"INSERT INTO visit_visitors (visitor) {database.numbers} ON CONFLICT DO NOTHING RETURNING visitor",
+        f"SELECT visitor FROM visit_visitors WHERE visitor IN (SELECT number FROM ({database.numbers}) AS numbers)",
         json.dumps(visitors),
     )
-    return [visitor for (visitor,) in rows]
+    return {visitor for (visitor,) in rows}
 
 
-def _see(database: Database, hits: list[Numbered], since: int) -> None:
-    # Later than now by so much is from before the clock was set back.
-    database.execute("DELETE FROM visit_online WHERE seen <= ? OR seen > ?", since, since + 2 * ONLINE_SECONDS)
-    in_order = sorted(hits, key=itemgetter(0))
-    seen = {visitor: at for at, _, visitor in in_order if visitor is not None and at > since}
-    database.execute_many(_SEE, sorted(seen.items()))
+def _see(database: Database, seen: dict[int, int], day: str, now: int) -> None:
+    start, (since, until) = start_of(day), _online_span(day, now)
+    of_day = ((visitor, at - start) for visitor, at in sorted(seen.items()))
+    database.execute_many(_SEE, ((visitor, at if at > since else None, until) for visitor, at in of_day))
+
+
+def _online_span(day: str, now: int) -> tuple[int, int]:
+    # In seconds of the day, which take a byte less than those since 1970, a million times.
+    second = now - start_of(day)
+    return second - ONLINE_SECONDS, second + ONLINE_SECONDS

@@ -19,6 +19,7 @@ from portal.contract.visits import (
     is_in_advance,
     is_page_key,
     is_robot,
+    start_of,
 )
 
 
@@ -36,6 +37,7 @@ def test_day_begins_at_midnight() -> None:
     seconds = [int((midnight + timedelta(seconds=offset)).timestamp()) for offset in (-1, 0)]
 
     assert ["2026-11-21", "2026-11-22"] == [day_of(second) for second in seconds]
+    assert seconds[1] == start_of("2026-11-22")
 
 
 @pytest.mark.parametrize("key", ["/", "/en/", "/tin-tuc/trang-2/", "/en/legal/32-2010-qd-ttg/", UNLISTED_PAGE])

@@ -109,7 +109,7 @@ def test_encoding() -> None:
 @pytest.mark.parametrize("name", ["phones", "tags.yml", "Tags"])
 def test_unknown_file(name: str) -> None:
     """A data file that nothing reads is told, with the names that are read."""
-    known = "contacts, fields, offices, organisations, programmes, sections, site, sources, statistics, tags"
+    known = "contacts, deadlines, fields, offices, organisations, programmes, sections, site, sources, statistics, tags"
     expected = f"content/data/{name}.yaml: There is no data file of this name: it must be one of {known} (.yaml)"
 
     assert [expected] == problems(name, {})

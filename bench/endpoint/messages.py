@@ -67,8 +67,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         rows, cpu, waited = asyncio.run(measure(Path(folder), given.senders, given.recipients, given.seconds))
     p50, p99 = (waited[rows * share // 100] * 1000 for share in (50, 99))
-    print(f"{given.senders} senders, {given.recipients} recipients, messages of {len(TEXT)} bytes:")
-    print(f"{rows / given.seconds:,.0f} a second,", end=" ")
+    print(
+        f"{given.senders} senders, {given.recipients} recipients, {len(TEXT)} bytes:"
+        f" {rows / given.seconds:,.0f} a second,"
+    )
     print(f"{rows / cpu:,.0f} per CPU-second, p50 {p50:.1f} ms, p99 {p99:.1f} ms")
 
 

@@ -31,7 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Delete in the database here, or on the server; what was deleted is overwritten and stays in no file."""
-    chosen = ["--code", digits(options.code)] if options.code else []
+    chosen = [] if options.code is None else ["--code", digits(options.code)]
     if options.ssh:
         print(neutral(ask(options.ssh, ["purge", *chosen]).decode("utf-8", "replace").rstrip("\n")))
         return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pyrage
@@ -10,8 +11,9 @@ from portal.contract.problems import Stopped, problem
 
 DEFAULT = Path.home() / ".portal" / "identity.txt"
 
-# Anybody else on this machine who may read the file may read the messages.
-_OTHERS = 0o077
+# Anybody else on this machine who may read the file may read the messages. Windows has no such bits, and says that all
+# may read; there the folder of the user is closed to others.
+_OTHERS = 0o077 if os.name == "posix" else 0
 
 
 def identities(path: Path) -> list[pyrage.x25519.Identity]:

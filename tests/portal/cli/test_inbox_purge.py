@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import date
 
+import pytest
 from inbox_command import Inbox
 
 OVER = date(2026, 1, 1)
@@ -57,13 +58,23 @@ def test_unknown_code(inbox: Inbox) -> None:
     assert [(kept, "inbox")] == inbox.kept()
 
 
-def test_somebody_reads(inbox: Inbox, monkeypatch: object) -> None:
+def test_empty_code(inbox: Inbox) -> None:
+    """An empty code, as a script may pass by mistake, deletes nothing."""
+    kept = inbox.receive(1, keep_until=OVER)
+    inbox.on_the_server()
+    said = inbox.run("purge", "--code", "")
+
+    assert (1, "", ": A code is digits only, with or without spaces\n") == said
+    assert [(kept, "inbox")] == inbox.kept()
+
+
+def test_somebody_reads(inbox: Inbox, monkeypatch: pytest.MonkeyPatch) -> None:
     """While somebody reads the database its log cannot be emptied; that is said, and the exit code says it, too."""
     from portal.cli import inbox_purge
 
     inbox.receive(1, keep_until=OVER)
     inbox.on_the_server()
-    monkeypatch.setattr(inbox_purge, "_SCRUB_TRIES", 2)  # type: ignore[attr-defined]
+    monkeypatch.setattr(inbox_purge, "_SCRUB_TRIES", 2)
     reader = sqlite3.connect(inbox.url.removeprefix("sqlite:///"), isolation_level=None)
     reader.execute("BEGIN")
     reader.execute("SELECT * FROM messages").fetchone()

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+from pathlib import Path
+
 import pyrage
 import pytest
 
 from portal.endpoint.errors import BadRecipients
+from portal.endpoint.keys import new_pair
 from portal.endpoint.seal import Sealer
 
 PLAIN = "Tôi cần giúp 🙏".encode()
@@ -29,6 +34,17 @@ def test_format() -> None:
     assert first.startswith(b"age-encryption.org/v1\n")
     assert first != second
     assert b"gi" + "úp".encode() not in first
+
+
+def test_program_age(tmp_path: Path) -> None:
+    """Without this portal the program `age` opens a message with the identity file, as the handbook says."""
+    if shutil.which("age") is None:
+        pytest.skip("no program age (apt-get install age)")
+    identity, file = tmp_path / "identity.txt", tmp_path / "message.age"
+    file.write_bytes(Sealer([new_pair(identity)]).seal(PLAIN))
+    done = subprocess.run(["age", "-d", "-i", identity, file], capture_output=True, check=True)
+
+    assert PLAIN == done.stdout
 
 
 def test_no_recipient() -> None:

@@ -65,6 +65,15 @@ class Rules(NamedTuple):
     of_site: Callable[[Site, Path, str], Iterable[Problem]]
 
 
+class Voice(NamedTuple):
+    """A language of the site as it is planned: what views need, what surrounds its pages, and the digest of all that
+    each of its pages counts on: our code, the address of the site, the catalogue."""
+
+    context: Context
+    chrome: Chrome
+    digest: bytes
+
+
 class Build:
     """One build of the site. Steps: `read`, then any number of `add`, then `finish`; `close` in any case."""
 
@@ -74,6 +83,7 @@ class Build:
         self.today = today
         self.outputs: list[Output] = []
         self.pages: list[Sketch[Page]] = []
+        self.voices: dict[Language, Voice] = {}
         self._rules = rules
         self._held = ExitStack()
         self._held.enter_context(only_one(folders.work))
@@ -110,6 +120,7 @@ class Build:
             context = Context(self.site, words, locale, lambda item: self._sources.load(item.path))
             catalogue = self._state.sources.get(self._catalogue_path(language))
             base = digest(self._maker, self.base, language, catalogue[1] if catalogue else None)
+            self.voices[language] = Voice(context, surroundings, base)
             bases: dict[str, bytes] = {}
             for sketch in plan(self.site, surroundings, words, self.today):
                 if sketch.template not in bases:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from portal.content.links import View, in_language, link, source_view
-from portal.content.pages.base import json_ld, named_links
+from portal.content.open_data.legislation import legislation
+from portal.content.pages.base import named_links
 from portal.content.pages.context import Context, Full
 from portal.content.pages.page import ItemPage, Near, near, near_view
 from portal.content.site import Card, Site
@@ -66,7 +67,7 @@ def view(page: ItemPage, full: Full, context: Context) -> View:
         ],
         "unofficial": language != "vi",
         "json_url": None,
-        "json_ld": [_legislation(page, fields, context)],
+        "json_ld": [legislation(page, fields, context)],
     }
 
 
@@ -155,29 +156,3 @@ def _relations(page: ItemPage, fields: dict[str, Any], extra: LegalExtra, contex
         target = link(card, context.language, context.locale)
         groups.setdefault(("newer", relation_text(type_, True, context)), []).append(target)
     return [{"label": label, "links": links, "direction": direction} for (direction, label), links in groups.items()]
-
-
-_FORCES = {"in-force": "InForce", "expired": "NotInForce", "partly-in-force": "PartiallyInForce"}
-
-
-def _legislation(page: ItemPage, fields: dict[str, Any], context: Context) -> Any:
-    organisations = context.site.entries["organisations"]
-    data: dict[str, Any] = {
-        "@type": "Legislation",
-        "name": page.place.title,
-        "legislationIdentifier": fields["number"],
-        "legislationType": type_text(fields["type"], context),
-        "legislationJurisdiction": "VN",
-        "inLanguage": page.place.language,
-        "url": page.chrome.base + page.place.url,
-        "legislationPassedBy": [
-            {"@type": "GovernmentOrganization", "name": organisations[key].values["name"][context.language]}
-            for key in fields["issuer"]
-        ],
-    }
-    if fields.get("issued", "unknown") != "unknown":
-        data["legislationDate"] = fields["issued"]
-    # schema.org has no word for "unknown": where we do not know the force, we say nothing.
-    if fields["force"] in _FORCES:
-        data["legislationLegalForce"] = f"https://schema.org/{_FORCES[fields['force']]}"
-    return json_ld(data)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pelican.generators import Generator
 
 from portal.build.build import Build
-from portal.content.open_data.files import data_files
+from portal.content.open_data.files import data_files, saved_files
 from portal.content.open_data.register import OpenRegister
 from portal.contract.digest import digest
 
@@ -24,3 +24,5 @@ def add_files(build: Build) -> None:
     surroundings = digest([voice.digest for voice in build.voices.values()])
     for file in data_files(data):
         build.add(file.url.lstrip("/"), digest(surroundings, file.digest), file.make)
+    for saved in saved_files(data):
+        build.add_rendered(saved.url.lstrip("/"), saved.template, saved.language, saved.digest, saved.view)

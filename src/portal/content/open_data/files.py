@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from portal.content.open_data.addresses import REGISTER_CSV, REGISTER_JSON, REGISTER_SCHEMA, entry_json
+from portal.content.law import KIND
+from portal.content.open_data.addresses import REGISTER_CSV, REGISTER_FILE, REGISTER_JSON, REGISTER_SCHEMA, entry_json
 from portal.content.open_data.addresses import akoma_ntoso as akoma_ntoso_of
 from portal.content.open_data.akoma_ntoso import akoma_ntoso
+from portal.content.open_data.one_file import one_file
 from portal.content.open_data.record import record
 from portal.content.open_data.register import Listed, OpenRegister
 from portal.content.open_data.register_csv import register_csv
@@ -17,6 +19,7 @@ from portal.content.open_data.register_schema import register_schema
 from portal.content.open_data.told import told
 from portal.content.site import Card
 from portal.contract.digest import digest
+from portal.contract.languages import Language
 
 
 class DataFile(NamedTuple):
@@ -25,6 +28,25 @@ class DataFile(NamedTuple):
     url: str
     digest: bytes
     make: Callable[[], bytes]
+
+
+class SavedFile(NamedTuple):
+    """A file that a template makes: its address, the template, the language, the digest of what it shows, its view."""
+
+    url: str
+    template: str
+    language: Language
+    digest: bytes
+    view: Callable[[], dict[str, Any]]
+
+
+def saved_files(data: OpenRegister) -> Iterator[SavedFile]:
+    """The files for readers without a network."""
+    shown = [(data.stated(listed), data.cited(listed)) for listed in data.listed]
+    site = data.site.entries["site"]["site"].digest
+    for language, url in REGISTER_FILE.items():
+        of = digest(site, data.site.page(KIND, language), shown)
+        yield SavedFile(url, "saved/register.html", language, of, partial(one_file, data, language))
 
 
 def data_files(data: OpenRegister) -> Iterator[DataFile]:

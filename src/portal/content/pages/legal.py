@@ -50,25 +50,30 @@ def view(page: ItemPage, full: Full, context: Context) -> View:
         "number": fields["number"],
         "force": fields["force"],
         "force_text": force_text(fields["force"], context),
-        "force_checked": context.date(_evidence(fields, "force").get("verified_on")),
-        "identity": _identity(page, fields, context),
+        "force_checked": force_checked(fields, context),
+        "identity": identity(fields, context),
         "meaning": context.law.in_words(fields["meaning"], page.shown.item),
         "services": named_links(page.shown, "services", fields.get("services", ()), context),
         "relations": _relations(page, fields, extra, context),
         "cited_by": _cited_by(page, extra, context),
         "more_citing": context.locale.number(extra.citing) if extra.citing > len(extra.cited_by) else None,
-        "cited_as": [
-            {
-                "printed": form["printed"],
-                "sources": [_source(key, context) for key in form["sources"]],
-                "note": form["note"][language],
-            }
-            for form in fields.get("cited_as", ())
-        ],
+        "cited_as": cited_as(fields, context),
         "unofficial": language != "vi",
         "json_url": None,
         "json_ld": [legislation(page, fields, context)],
     }
+
+
+def cited_as(fields: dict[str, Any], context: Context) -> list[View]:
+    """The wrong forms under which sources cite a document."""
+    return [
+        {
+            "printed": form["printed"],
+            "sources": [_source(key, context) for key in form["sources"]],
+            "note": form["note"][context.language],
+        }
+        for form in fields.get("cited_as", ())
+    ]
 
 
 def _source(key: str, context: Context) -> View:
@@ -84,6 +89,11 @@ def type_text(type_: str, context: Context) -> str:
 def force_text(force: str, context: Context) -> str:
     """Whether a document is in force, in words."""
     return FORCE[force].vi if context.language == "vi" else FORCE[force].en
+
+
+def force_checked(fields: dict[str, Any], context: Context) -> dict[str, str] | None:
+    """When that was last checked."""
+    return context.date(_evidence(fields, "force").get("verified_on"))
 
 
 def relation_text(type_: str, inverse: bool, context: Context) -> str:
@@ -106,7 +116,8 @@ def _evidence(fields: dict[str, Any], name: str) -> dict[str, Any]:
     return next((entry for entry in fields["evidence"] if name in entry["fields"]), {})
 
 
-def _identity(page: ItemPage, fields: dict[str, Any], context: Context) -> list[View]:
+def identity(fields: dict[str, Any], context: Context) -> list[View]:
+    """What a document is, field by field, each with where that comes from."""
     _ = context.words.gettext
     organisations, language = context.site.entries["organisations"], context.language
     law_fields = context.site.entries["fields"]

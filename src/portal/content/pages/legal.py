@@ -59,7 +59,6 @@ def view(page: ItemPage, full: Full, context: Context) -> View:
         "more_citing": context.locale.number(extra.citing) if extra.citing > len(extra.cited_by) else None,
         "cited_as": cited_as(fields, context),
         "unofficial": language != "vi",
-        "json_url": None,
         "json_ld": [legislation(page, fields, context)],
     }
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from bs4 import BeautifulSoup, Tag
 
+from portal.content.open_data.addresses import REGISTER_FILE
 from portal_site import BASE
 
 # Where the interface of an element names a resource that a browser fetches by itself.
@@ -47,11 +48,11 @@ class Output:
 
     @cached_property
     def pages(self) -> dict[str, BeautifulSoup]:
-        """Every page by its address."""
+        """Every page by its address; the register in one file is made to be kept, and is none."""
         return {
             "/" + path.removesuffix("index.html"): BeautifulSoup(self.text(path), "html.parser")
             for path in sorted(self.files)
-            if path.endswith(".html")
+            if path.endswith(".html") and f"/{path}" not in REGISTER_FILE.values()
         }
 
     def text(self, path: str) -> str:

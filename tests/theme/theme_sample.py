@@ -353,6 +353,7 @@ class Sample:
                 self.link("tái hòa nhập cộng đồng", "community reintegration", "chu-de/tai-hoa-nhap"),
             ],
             "legal_basis": [],
+            "downloads": [],
             "related": [self.link("Tham vấn", "Counselling"), self.link("Quản lý trường hợp", "Case management")],
             "previous": None,
             "next": None,
@@ -585,7 +586,14 @@ class Sample:
             },
             empty_text=t("Chưa có tin nào.", "No news yet."),
             feed={"url": f"{self.home}feed.xml", "title": t("Nguồn tin Atom", "Atom feed")},
+            downloads=[
+                self.download("van-ban/so-van-ban.html", t("Cả sổ trong một tệp", "All in one file"), "text/html"),
+                self.download("van-ban/register.json", "JSON", "application/json"),
+            ],
         )
+
+    def download(self, path: str, title: str, type: str) -> Data:
+        return {"url": f"/{path}", "title": title, "type": type, "note": None, "save": type == "text/html"}
 
     def view_news(self) -> Data:
         t, link = self.t, self.link
@@ -788,7 +796,7 @@ class Sample:
                 }
             ],
             unofficial=self.lang == "en",
-            json_url="/van-ban/32-2010-qd-ttg.json",
+            downloads=[self.download("van-ban/32-2010-qd-ttg/entry.json", "JSON", "application/json")],
             toc=self.toc(),
         )
 

@@ -65,6 +65,15 @@ class Rules(NamedTuple):
     of_site: Callable[[Site, Path, str], Iterable[Problem]]
 
 
+class Voice(NamedTuple):
+    """A language of the site as it is planned: what views need, what surrounds its pages, and the digest of all that
+    each of its pages counts on: our code, the address of the site, the catalogue."""
+
+    context: Context
+    chrome: Chrome
+    digest: bytes
+
+
 class Build:
     """One build of the site. Steps: `read`, then any number of `add`, then `finish`; `close` in any case."""
 
@@ -74,6 +83,7 @@ class Build:
         self.today = today
         self.outputs: list[Output] = []
         self.pages: list[Sketch[Page]] = []
+        self.voices: dict[Language, Voice] = {}
         self._rules = rules
         self._held = ExitStack()
         self._held.enter_context(only_one(folders.work))
@@ -101,7 +111,8 @@ class Build:
 
     def plan(self, renderer: Renderer) -> None:
         """Add every page of both languages, and the files of the theme and the content."""
-        templates = closures(self._templates())
+        self._renderer, self._closures = renderer, closures(self._templates())
+        templates = self._closures
         for language in LANGUAGES:
             words = self._words(language)
             renderer.speak(words)
@@ -110,6 +121,7 @@ class Build:
             context = Context(self.site, words, locale, lambda item: self._sources.load(item.path))
             catalogue = self._state.sources.get(self._catalogue_path(language))
             base = digest(self._maker, self.base, language, catalogue[1] if catalogue else None)
+            self.voices[language] = Voice(context, surroundings, base)
             bases: dict[str, bytes] = {}
             for sketch in plan(self.site, surroundings, words, self.today):
                 if sketch.template not in bases:
@@ -125,6 +137,14 @@ class Build:
     def add(self, path: str, fingerprint: bytes, make: Callable[[], bytes]) -> None:
         """Add a file to be published."""
         self.outputs.append(Output(path, fingerprint, make))
+
+    def add_rendered(
+        self, path: str, name: str, language: Language, shown: bytes, view: Callable[[], dict[str, Any]]
+    ) -> None:
+        """Add a file that the template called *name* makes of what *view* returns; *shown* is the digest of that."""
+        voice = self.voices[language]
+        fingerprint = digest(voice.digest, self._template(name, self._closures), shown)
+        self.add(path, fingerprint, partial(_render, self._renderer, name, voice, view))
 
     def finish(self, progress: Progress) -> Change:
         """Make what must be made again and put it into place; the change that this was."""
@@ -242,6 +262,10 @@ class Build:
         if kept is None or kept[0] != of:
             kept = self._state.memo[name] = (of, compute())
         return kept[1]
+
+
+def _render(renderer: Renderer, name: str, voice: Voice, view: Callable[[], dict[str, Any]]) -> bytes:
+    return renderer.render(name, voice.chrome.language, view(), voice.chrome).encode()
 
 
 def _make_page(sketch: Sketch[Page], context: Context, renderer: Renderer) -> bytes:

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from portal.cli.relay import relay
+from portal.content.open_data.addresses import REGISTER_FILE
 
 # The headers that `deploy/` gives the public server, so that what breaks under them breaks here first.
 HEADERS = {
@@ -136,6 +137,10 @@ class _Handler(BaseHTTPRequestHandler):
             body = missing.read_bytes() if missing.is_file() else b""
             self._answer(HTTPStatus.NOT_FOUND, "text/html", body)
             return
+        if path in REGISTER_FILE.values():
+            # Made to be kept: as it is, and not as a page.
+            self._answer(HTTPStatus.OK, "text/html", file.read_bytes(), saved=True)
+            return
         kind = _TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
         self._answer(HTTPStatus.OK, kind, file.read_bytes())
 
@@ -145,8 +150,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", "0")
         self.end_headers()
 
-    def _answer(self, status: HTTPStatus, kind: str, body: bytes) -> None:
-        if kind == "text/html":
+    def _answer(self, status: HTTPStatus, kind: str, body: bytes, *, saved: bool = False) -> None:
+        if kind == "text/html" and not saved:
             body = body.replace(b"</body>", _SCRIPT_TAG)
         self.send_response(status)
         text = kind.startswith("text/") or kind.endswith(("json", "xml", "javascript"))
@@ -154,6 +159,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         for name, value in HEADERS.items():
             self.send_header(name, value)
+        if saved:
+            self.send_header("Content-Disposition", "attachment")
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)

@@ -165,3 +165,13 @@ def test_taken_port(preview: Preview) -> None:
     """A port that another program holds is not shared with it."""
     with pytest.raises(OSError, match="in use"), socket.socket():
         Preview(("127.0.0.1", preview.server_port), preview.root)
+
+
+def test_file_to_keep(preview: Preview) -> None:
+    """The register in one file is handed over to be kept, as it is: without what reloads a page."""
+    (preview.root / "van-ban").mkdir()
+    (preview.root / "van-ban/so-van-ban.html").write_text("<body>Sổ</body>")
+    answer = get(preview, "/van-ban/so-van-ban.html")
+
+    assert ("attachment", "<body>Sổ</body>".encode()) == (answer.headers["Content-Disposition"], answer.body)
+    assert "Content-Disposition" not in get(preview, "/").headers

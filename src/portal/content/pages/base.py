@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from portal.content.chrome import Chrome
 from portal.content.links import View, in_language, link, plain_link, source_view
+from portal.content.open_data.downloads import downloads
 from portal.content.pages.context import Context, Full
 from portal.content.pages.place import Place, Shown
 from portal.content.pages.sketch import Sketch
@@ -55,6 +56,7 @@ def base_view(chrome: Chrome, place: Place, context: Context) -> View:
         "previous": None,
         "next": None,
         "feed": None,
+        "downloads": downloads(place, context.words),
     }
 
 

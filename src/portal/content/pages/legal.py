@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from portal.content.links import View, in_language, link, source_view
-from portal.content.pages.base import json_ld, named_links
+from portal.content.open_data.legislation import legislation
+from portal.content.pages.base import named_links
 from portal.content.pages.context import Context, Full
 from portal.content.pages.page import ItemPage, Near, near, near_view
 from portal.content.site import Card, Site
@@ -49,25 +50,29 @@ def view(page: ItemPage, full: Full, context: Context) -> View:
         "number": fields["number"],
         "force": fields["force"],
         "force_text": force_text(fields["force"], context),
-        "force_checked": context.date(_evidence(fields, "force").get("verified_on")),
-        "identity": _identity(page, fields, context),
+        "force_checked": force_checked(fields, context),
+        "identity": identity(fields, context),
         "meaning": context.law.in_words(fields["meaning"], page.shown.item),
         "services": named_links(page.shown, "services", fields.get("services", ()), context),
         "relations": _relations(page, fields, extra, context),
         "cited_by": _cited_by(page, extra, context),
         "more_citing": context.locale.number(extra.citing) if extra.citing > len(extra.cited_by) else None,
-        "cited_as": [
-            {
-                "printed": form["printed"],
-                "sources": [_source(key, context) for key in form["sources"]],
-                "note": form["note"][language],
-            }
-            for form in fields.get("cited_as", ())
-        ],
+        "cited_as": cited_as(fields, context),
         "unofficial": language != "vi",
-        "json_url": None,
-        "json_ld": [_legislation(page, fields, context)],
+        "json_ld": [legislation(page, fields, context)],
     }
+
+
+def cited_as(fields: dict[str, Any], context: Context) -> list[View]:
+    """The wrong forms under which sources cite a document."""
+    return [
+        {
+            "printed": form["printed"],
+            "sources": [_source(key, context) for key in form["sources"]],
+            "note": form["note"][context.language],
+        }
+        for form in fields.get("cited_as", ())
+    ]
 
 
 def _source(key: str, context: Context) -> View:
@@ -83,6 +88,11 @@ def type_text(type_: str, context: Context) -> str:
 def force_text(force: str, context: Context) -> str:
     """Whether a document is in force, in words."""
     return FORCE[force].vi if context.language == "vi" else FORCE[force].en
+
+
+def force_checked(fields: dict[str, Any], context: Context) -> dict[str, str] | None:
+    """When that was last checked."""
+    return context.date(_evidence(fields, "force").get("verified_on"))
 
 
 def relation_text(type_: str, inverse: bool, context: Context) -> str:
@@ -105,7 +115,8 @@ def _evidence(fields: dict[str, Any], name: str) -> dict[str, Any]:
     return next((entry for entry in fields["evidence"] if name in entry["fields"]), {})
 
 
-def _identity(page: ItemPage, fields: dict[str, Any], context: Context) -> list[View]:
+def identity(fields: dict[str, Any], context: Context) -> list[View]:
+    """What a document is, field by field, each with where that comes from."""
     _ = context.words.gettext
     organisations, language = context.site.entries["organisations"], context.language
     law_fields = context.site.entries["fields"]
@@ -155,29 +166,3 @@ def _relations(page: ItemPage, fields: dict[str, Any], extra: LegalExtra, contex
         target = link(card, context.language, context.locale)
         groups.setdefault(("newer", relation_text(type_, True, context)), []).append(target)
     return [{"label": label, "links": links, "direction": direction} for (direction, label), links in groups.items()]
-
-
-_FORCES = {"in-force": "InForce", "expired": "NotInForce", "partly-in-force": "PartiallyInForce"}
-
-
-def _legislation(page: ItemPage, fields: dict[str, Any], context: Context) -> Any:
-    organisations = context.site.entries["organisations"]
-    data: dict[str, Any] = {
-        "@type": "Legislation",
-        "name": page.place.title,
-        "legislationIdentifier": fields["number"],
-        "legislationType": type_text(fields["type"], context),
-        "legislationJurisdiction": "VN",
-        "inLanguage": page.place.language,
-        "url": page.chrome.base + page.place.url,
-        "legislationPassedBy": [
-            {"@type": "GovernmentOrganization", "name": organisations[key].values["name"][context.language]}
-            for key in fields["issuer"]
-        ],
-    }
-    if fields.get("issued", "unknown") != "unknown":
-        data["legislationDate"] = fields["issued"]
-    # schema.org has no word for "unknown": where we do not know the force, we say nothing.
-    if fields["force"] in _FORCES:
-        data["legislationLegalForce"] = f"https://schema.org/{_FORCES[fields['force']]}"
-    return json_ld(data)

@@ -1,0 +1,28 @@
+"""The generator: adds the files of the register to the build."""
+
+from __future__ import annotations
+
+from pelican.generators import Generator
+
+from portal.build.build import Build
+from portal.content.open_data.files import data_files, saved_files
+from portal.content.open_data.register import OpenRegister
+from portal.contract.digest import digest
+
+
+class RegisterGenerator(Generator):  # type: ignore[misc]
+    """Publishes the register for programs, spreadsheets and readers without a network."""
+
+    def generate_output(self, writer: object) -> None:
+        """Add the files to those of the build."""
+        add_files(self.context["build"])
+
+
+def add_files(build: Build) -> None:
+    """Add each file with the digest of all that it is made of."""
+    data = OpenRegister({language: voice.context for language, voice in build.voices.items()}, build.base)
+    surroundings = digest([voice.digest for voice in build.voices.values()])
+    for file in data_files(data):
+        build.add(file.url.lstrip("/"), digest(surroundings, file.digest), file.make)
+    for saved in saved_files(data):
+        build.add_rendered(saved.url.lstrip("/"), saved.template, saved.language, saved.digest, saved.view)

@@ -18,6 +18,7 @@ import pytest
 from endpoint_process import BROWSER, PAGES, EndpointProcess
 
 from portal.cli.preview import HEADERS
+from portal.endpoint.keys import new_pair
 from portal.endpoint.settings import Settings
 from portal_site import REPOSITORY
 
@@ -86,7 +87,10 @@ def _public(tmp_path: Path) -> Iterator[Public]:
     (site / "en").mkdir(parents=True)
     (site / "en" / "index.html").write_text("<p>Home</p>")
     (tmp_path / "pages.json").write_text(json.dumps(PAGES))
-    settings = Settings(database_url=f"sqlite:///{tmp_path}/portal.db", pages=tmp_path / "pages.json", cache_seconds=0)
+    keys = tmp_path / "recipients.txt"
+    keys.write_text(new_pair(tmp_path / "identity.txt"))
+    database, pages = f"sqlite:///{tmp_path}/portal.db", tmp_path / "pages.json"
+    settings = Settings(database_url=database, pages=pages, cache_seconds=0, recipients=keys)
     with EndpointProcess(settings) as endpoint:
         port = free_port()
         temporary = "".join(

@@ -158,7 +158,9 @@ def test_stopped(project: Project, sent: signal.Signals) -> None:
 
     assert (130, 1) == (code, len(children))
     assert not Path(f"/proc/{children[0]}").exists()
-    assert ["portal.db"] == [file.name for file in (project.root / "var").iterdir()]
+    assert ["development-identity.txt", "portal.db", "recipients.txt"] == sorted(
+        file.name for file in (project.root / "var").iterdir()
+    )
 
 
 @pytest.mark.parametrize(

@@ -764,6 +764,7 @@ class Sample:
                     "links": [link("112/QĐ-TTg", "112/QĐ-TTg", "van-ban/112", note="22/01/2021")],
                 },
             ],
+            more_citing="21",
             cited_by=[
                 {
                     "link": link("Lịch sử của Trung tâm", "History of the Centre"),
@@ -783,7 +784,6 @@ class Sample:
                     "note": t("Năm in thừa một chữ số.", "The year has a digit too many."),
                 }
             ],
-            more_citing=None,
             unofficial=self.lang == "en",
             downloads=[self.download("van-ban/32-2010-qd-ttg/entry.json", "JSON", "application/json")],
             toc=self.toc(),

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from legal_register.generator import add_files
 from portal.contract.problems import Refused
 from portal_site import Project
 from site_builder import sample
@@ -30,14 +31,14 @@ def _ready(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A site that has one of everything, built, with a theme of its own."""
     project = sample(tmp_path_factory.mktemp("incremental") / "project")
     project.own("theme")
-    project.build()
+    project.build(plan=add_files)
     return project
 
 
 def outcome(project: Project, output: str) -> tuple[dict[str, bytes], list[str]]:
     """The files of the output after a build, and what the build refused."""
     try:
-        project.build(output)
+        project.build(output, plan=add_files)
     except Refused as refused:
         return project.snapshot(output), [problem.text() for problem in refused.problems]
     return project.snapshot(output), []

@@ -77,14 +77,14 @@ def test_foreign_links(site: Output) -> None:
 
 
 def test_language_of_foreign_links(site: Output) -> None:
-    """A link to a page of the other language says which it is."""
+    """A link to a page of the other language says which it is; a file in both languages says what it is."""
     wrong = [
         f"{address} → {link['href']}"
         for address, page in site.pages.items()
         for link in page.select("main a[href]")
         if str(link["href"]).startswith("/")
         and str(link["href"]).startswith("/en/") != address.startswith("/en/")
-        and not (link.get("hreflang") or link.get("lang"))
+        and not (link.get("hreflang") or link.get("lang") or link.get("type"))
     ]
 
     assert [] == wrong

@@ -143,7 +143,7 @@ class Build:
     ) -> None:
         """Add a file that the template called *name* makes of what *view* returns; *shown* is the digest of that."""
         voice = self.voices[language]
-        fingerprint = digest(voice.digest, self._template(name, self._closures), shown)
+        fingerprint = digest(voice.digest, voice.chrome, self._template(name, self._closures), shown)
         self.add(path, fingerprint, partial(_render, self._renderer, name, voice, view))
 
     def finish(self, progress: Progress) -> Change:

@@ -47,11 +47,11 @@ class Output:
 
     @cached_property
     def pages(self) -> dict[str, BeautifulSoup]:
-        """Every page by its address."""
+        """Every page by its address; what the endpoint fills in is none yet."""
         return {
             "/" + path.removesuffix("index.html"): BeautifulSoup(self.text(path), "html.parser")
             for path in sorted(self.files)
-            if path.endswith(".html")
+            if path.endswith(".html") and not path.startswith("api/")
         }
 
     def text(self, path: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -21,6 +21,7 @@ from portal.content.catalogue import Words
 from portal.content.chrome import Chrome, chrome
 from portal.content.data import DataFile
 from portal.content.item import Item
+from portal.content.links import View
 from portal.content.locales import Locale, locale_tables
 from portal.content.pages.context import Context
 from portal.content.pages.feed import feed, feed_xml
@@ -34,6 +35,8 @@ from portal.contract.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
 from portal.contract.problems import Problem, Refused, problem
 
 Progress = Callable[[str, int, int], None]
+
+MakeView = Callable[[Chrome, Context], View]
 
 # Above this many pages to render, a second process is worth its start.
 WORTH_SPREADING = 400
@@ -56,6 +59,14 @@ class Folders(NamedTuple):
     work: Path
 
 
+class Surroundings(NamedTuple):
+    """What every page of a language is made with: the digest of it, what is around the page, what its view needs."""
+
+    digest: bytes
+    chrome: Chrome
+    context: Context
+
+
 class Rules(NamedTuple):
     """What a text must be like, and what the site as a whole must be like."""
 
@@ -72,6 +83,7 @@ class Build:
         self.today = today
         self.outputs: list[Output] = []
         self.pages: list[Sketch[Page]] = []
+        self.surroundings: dict[Language, Surroundings] = {}
         self._rules = rules
         self._held = ExitStack()
         self._held.enter_context(only_one(folders.work))
@@ -98,7 +110,7 @@ class Build:
 
     def plan(self, renderer: Renderer) -> None:
         """Add every page of both languages, and the files of the theme and the content."""
-        templates = closures(self._templates())
+        self._renderer, self._closures = renderer, closures(self._templates())
         for language in LANGUAGES:
             words = self._words(language)
             renderer.speak(words)
@@ -107,10 +119,11 @@ class Build:
             context = Context(self.site, words, locale, lambda item: self._sources.load(item.path))
             catalogue = self._state.sources.get(self._catalogue_path(language))
             base = digest(self._maker, self.base, language, catalogue[1] if catalogue else None)
+            self.surroundings[language] = Surroundings(base, surroundings, context)
             bases: dict[str, bytes] = {}
             for sketch in plan(self.site, surroundings, words, self.today):
                 if sketch.template not in bases:
-                    bases[sketch.template] = digest(base, self._template(f"{sketch.template}.html", templates))
+                    bases[sketch.template] = digest(base, self._template(f"{sketch.template}.html"))
                 fingerprint = digest_of([bases[sketch.template], sketch.digest])
                 self.add(output_path(sketch.url), fingerprint, partial(_make_page, sketch, context, renderer))
                 self.pages.append(sketch)
@@ -122,6 +135,18 @@ class Build:
     def add(self, path: str, fingerprint: bytes, make: Callable[[], bytes]) -> None:
         """Add a file to be published."""
         self.outputs.append(Output(path, fingerprint, make))
+
+    def add_page(self, path: str, language: Language, template: str, inputs: bytes, view: MakeView) -> None:
+        """Add a page that is no part of the plan; *inputs* is the digest of all its view is made of."""
+        around = self.surroundings[language]
+        fingerprint = digest(around.digest, self._template(f"{template}.html"), around.chrome.digest, inputs)
+
+        def make() -> bytes:
+            return self._renderer.render(
+                f"{template}.html", language, view(around.chrome, around.context), around.chrome
+            ).encode()
+
+        self.add(path, fingerprint, make)
 
     def finish(self, progress: Progress) -> Change:
         """Make what must be made again and put it into place; the change that this was."""
@@ -177,11 +202,11 @@ class Build:
     def _catalogue_path(self, language: Language) -> str:
         return f"{self.folders.theme}/locale/{language}/LC_MESSAGES/messages.po"
 
-    def _template(self, name: str, templates: Mapping[str, bytes]) -> bytes:
-        if name not in templates:
+    def _template(self, name: str) -> bytes:
+        if name not in self._closures:
             path = f"{self.folders.theme}/templates/{name}"
             raise Refused([problem(path, 0, "The theme lacks this template, which a page wants")])
-        return templates[name]
+        return self._closures[name]
 
     def _static(self) -> Iterator[tuple[str, File]]:
         places = {f"{self.folders.theme}/static/": "theme/", "content/files/": "files/"}

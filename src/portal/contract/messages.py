@@ -31,7 +31,7 @@ KEEP_DAYS: dict[Purpose, int] = {"help": 180, "feedback": 365}
 ANSWER_WORKING_DAYS: dict[Purpose, int | None] = {"help": None, "feedback": 15}
 
 Kind = Literal["line", "lines", "topic", "choice", "tick"]
-Rule = Literal["missing", "too-long", "repeated", "unreadable", "no-choice"]
+Rule = Literal["missing", "too-long", "repeated", "unreadable", "no-choice", "not-stored"]
 
 
 class FormField(NamedTuple):

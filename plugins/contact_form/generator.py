@@ -1,0 +1,26 @@
+"""The generator: adds the answers to the build."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from pelican.generators import Generator
+
+from portal.build.build import Build
+from portal.content.pages.answer import TEMPLATE, answer_page, answer_view
+from portal.contract.answers import ANSWERS, answer_path
+from portal.contract.digest import digest
+from portal.contract.languages import LANGUAGES
+
+
+class ContactFormGenerator(Generator):  # type: ignore[misc]
+    """Makes what is shown to who has sent a message; the form itself is part of the contact page."""
+
+    def generate_output(self, writer: object) -> None:
+        """Add every answer in both languages."""
+        build: Build = self.context["build"]
+        for language in LANGUAGES:
+            for answer in ANSWERS:
+                page = answer_page(answer, build.site, language)
+                path = answer_path(answer, language)
+                build.add_page(path, language, TEMPLATE, digest(page), partial(answer_view, page))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
 from typing import Literal, get_args
 
 from portal.contract.languages import Language
@@ -38,7 +37,7 @@ def chosen_key(field: str, value: str) -> str:
     return f"chosen {field} {value}"
 
 
-def keys_of(returned: Returned) -> AbstractSet[str]:
+def keys_of(returned: Returned) -> set[str]:
     """All that holds of a form that goes back."""
     wrong = {key for fault in returned.faults for key in (fault_key(fault), wrong_key(fault.field))}
     closed = (field.name for field in FIELDS[returned.purpose] if field.kind not in ("line", "lines"))

@@ -12,10 +12,14 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from portal.contract.messages import CONTACT_PATHS
 from portal.contract.visits import COUNTS_PATH, HEALTH_PATH, PIXEL_PATH, VISIT_PATH
 from portal.endpoint import answer
+from portal.endpoint.answers import Answers
 from portal.endpoint.batch import Batches
+from portal.endpoint.contact import Contact, Post
 from portal.endpoint.figures import Figures
+from portal.endpoint.flood import Networks
 from portal.endpoint.health import Health
 from portal.endpoint.housekeeping import keep_house
 from portal.endpoint.pages import Pages
@@ -24,6 +28,9 @@ from portal.endpoint.settings import Settings, from_environment
 from portal.endpoint.store import Clock, Store
 from portal.endpoint.visit import VisitCounter, VisitPath
 from portal.storage.connection import connect
+
+# Whoever comes with another method than POST is told the numbers, too.
+_ANY = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 
 
 class Endpoint:
@@ -45,8 +52,8 @@ def from_settings() -> Endpoint:
     return create(from_environment(os.environ))
 
 
-def create(settings: Settings, clock: Clock = time.time) -> Endpoint:
-    """The application; its database is connected and up to date."""
+def create(settings: Settings, clock: Clock = time.time, post: Post | None = None) -> Endpoint:
+    """The application; its database is connected and up to date. It takes messages where there is *post* for them."""
     pages = Pages(settings.pages)
     store = Store(connect(settings.database_url), clock)
     batches = Batches(store.record, settings.waiting_hits)
@@ -55,10 +62,20 @@ def create(settings: Settings, clock: Clock = time.time) -> Endpoint:
         VISIT_PATH: VisitPath("POST", answer.COUNTED, answer.ONLY_POST, counter),
         PIXEL_PATH: VisitPath("GET", answer.PIXEL, answer.ONLY_GET, counter),
     }
-    return Endpoint(counter, bare, _framework(settings, store, batches, pages))
+    contact = _contact(settings, clock, post) if post else []
+    return Endpoint(counter, bare, _framework(settings, store, batches, pages, contact))
 
 
-def _framework(settings: Settings, store: Store, batches: Batches, pages: Pages) -> Starlette:
+def _contact(settings: Settings, clock: Clock, post: Post) -> list[Route]:
+    answers, networks = Answers(settings.output), Networks()
+    hops, origin = settings.trusted_hops, settings.origin
+    return [
+        Route(path, Contact(language, answers, networks, post, hops, origin, clock).respond, methods=_ANY)
+        for language, path in CONTACT_PATHS.items()
+    ]
+
+
+def _framework(settings: Settings, store: Store, batches: Batches, pages: Pages, contact: list[Route]) -> Starlette:
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         house = asyncio.create_task(keep_house(store, pages))
@@ -72,5 +89,6 @@ def _framework(settings: Settings, store: Store, batches: Batches, pages: Pages)
     routes = [
         Route(COUNTS_PATH, Figures(store, settings.cache_seconds).respond, methods=["GET"]),
         Route(HEALTH_PATH, Health(store, batches).respond, methods=["GET"]),
+        *contact,
     ]
     return Starlette(routes=routes, lifespan=lifespan)

@@ -15,3 +15,7 @@ class BadSetting(EndpointError):
 
 class BadPages(EndpointError):
     """The file of page keys is not what the build writes."""
+
+
+class BadAnswers(EndpointError):
+    """An answer of the contact form is not what the build writes."""

@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_bytes
 
 from portal.endpoint.errors import BadSetting
 
+_KEY = re.compile(r"[0-9a-f]{64}")
 _ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d+)?")
 
 
@@ -20,6 +22,11 @@ class Settings:
     database_url: str = "sqlite:///var/portal.db"
     # PORTAL_PAGES: the JSON list of page keys that the build writes.
     pages: Path = Path("output/api/pages.json")
+    # PORTAL_OUTPUT: the folder of the site, where the build also writes what the contact form is answered with.
+    output: Path = Path("output")
+    # PORTAL_ONCE_KEY: 64 hexadecimal digits, under which it is noticed that a message came twice; made anew with every
+    # start where it is not given. Several machines that share the work share it, too.
+    once_key: str = ""
     # PORTAL_TRUSTED_HOPS: how many proxies of our own stand before the endpoint; 0 when it faces the clients.
     trusted_hops: int = 1
     # PORTAL_ORIGIN: https://HOST of the site, where the web server does not pass on the Host it was asked for.
@@ -34,6 +41,11 @@ class Settings:
     # PORTAL_WAITING_HITS: how many hits may wait for the database before further ones are refused with 503.
     waiting_hits: int = 20_000
 
+    @property
+    def secret(self) -> bytes:
+        """The key as bytes; one that nobody else has where none is given."""
+        return bytes.fromhex(self.once_key) if self.once_key else token_bytes(32)
+
 
 def from_environment(environment: Mapping[str, str]) -> Settings:
     """The settings that the environment gives; the others have their defaults."""
@@ -41,6 +53,8 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
     return Settings(
         database_url=environment.get("DATABASE_URL", default.database_url),
         pages=Path(environment.get("PORTAL_PAGES", default.pages)),
+        output=Path(environment.get("PORTAL_OUTPUT", default.output)),
+        once_key=_key(environment, "PORTAL_ONCE_KEY"),
         trusted_hops=_number(environment, "PORTAL_TRUSTED_HOPS", default.trusted_hops, 0, 9),
         origin=_origin(environment, "PORTAL_ORIGIN"),
         host=environment.get("PORTAL_HOST", default.host),
@@ -65,3 +79,11 @@ def _origin(environment: Mapping[str, str], name: str) -> str:
     if not value or _ORIGIN.fullmatch(value):
         return value
     raise BadSetting(f"environment: {name} must be https:// and a host, without a path: {value!r}")
+
+
+def _key(environment: Mapping[str, str], name: str) -> str:
+    value = environment.get(name, "")
+    if not value or _KEY.fullmatch(value):
+        return value
+    # The value is a secret: it is not repeated here.
+    raise BadSetting(f"environment: {name} must be 64 hexadecimal digits (`openssl rand -hex 32` makes them)")

@@ -1,0 +1,123 @@
+"""Where a message lies until somebody reads it: in the inbox or in quarantine. Nothing is refused or deleted here.
+
+There is no sign of how long somebody took to write. A page that is a file cannot say when it was opened; a script
+could, but only for those who have scripts, and a program says whatever passes. What is timed is what the server sees:
+how many messages come from one network.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from portal.contract.messages import Message
+from portal.contract.sealed import Folder
+from portal.endpoint.signs import (
+    CROWD,
+    FOREIGN_ORIGIN,
+    LINK,
+    MARKUP,
+    MATTERS,
+    MOST_TRUST,
+    NEEDS,
+    OFFERS,
+    SHORTENED,
+    SHOUTS,
+    SHOWN_HOSTS,
+    THRESHOLD,
+    TRAP,
+)
+
+# Messages of the last hour from one network. Whole districts share one address on mobile networks, so it never decides
+# alone before the second of these numbers, and against a person in need not even then.
+BUSY_NETWORK, CROWDED_NETWORK = 10, 30
+
+_READ = ("message", "name", "address", "contact", "reach")
+_LINES = ("name", "address", "contact")
+_UNSEEN = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
+_TOKEN = re.compile(r"[a-z]{8,}")
+_VOWELS = re.compile(r"[aeiouy]")
+_LETTER = re.compile(r"[^\W\d_]")
+_OTHER_SCRIPT = re.compile(r"[\u0400-\u04ff\u0600-\u06ff\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+
+
+class Submission(NamedTuple):
+    """A message with what is known of how it came."""
+
+    message: Message
+    trap: bool = False
+    foreign: bool = False
+    lately: int = 1
+
+
+class Judgement(NamedTuple):
+    """The folder, and every sign that was found, the heaviest first, each with its weight."""
+
+    folder: Folder
+    signs: tuple[tuple[str, int], ...]
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The signs as the staff read them."""
+        return tuple(f"{name} ({weight:+d})" for name, weight in self.signs)
+
+
+def judge(submission: Submission) -> Judgement:
+    """Where the message lies, and why."""
+    found = [(name, weight) for name, weight in _signs(submission) if weight]
+    trust = max(MOST_TRUST, sum(weight for _, weight in found if weight < 0))
+    doubt = sum(weight for _, weight in found if weight > 0)
+    signs = tuple(sorted(found, key=lambda sign: (-sign[1], sign[0])))
+    return Judgement("quarantine" if doubt + trust >= THRESHOLD else "inbox", signs)
+
+
+def _signs(submission: Submission) -> Iterator[tuple[str, int]]:
+    # A trap and a forged origin are no matter of words: no words speak against them.
+    beyond_words = THRESHOLD - MOST_TRUST
+    yield TRAP, beyond_words if submission.trap else 0
+    yield FOREIGN_ORIGIN, beyond_words if submission.foreign else 0
+    yield CROWD, THRESHOLD if submission.lately > CROWDED_NETWORK else 1 if submission.lately > BUSY_NETWORK else 0
+    message = submission.message
+    texts = [getattr(message, field) for field in _READ]
+    yield from _of_words("\n".join(texts))
+    yield from _of_links("\n".join(texts).lower())
+    yield "link where none belongs", 3 if any(LINK.search(getattr(message, field).lower()) for field in _LINES) else 0
+    yield from _of_letters(message.message)
+
+
+def folded(text: str) -> str:
+    """The text in lower case, without marks and without what cannot be seen."""
+    apart = unicodedata.normalize("NFKD", _UNSEEN.sub("", text).lower().replace("đ", "d"))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def _of_words(text: str) -> Iterator[tuple[str, int]]:
+    plain = " ".join(folded(text).split())
+    for sign in (*OFFERS, *NEEDS, MATTERS):
+        different = {match[0] for match in sign.pattern.finditer(plain)}
+        yield sign.name, sign.weight * min(len(different), sign.most)
+
+
+def _of_links(text: str) -> Iterator[tuple[str, int]]:
+    links = {link for link in LINK.findall(text) if not SHOWN_HOSTS.match(link)}
+    yield "links", min(1 + len(links), 5) if links else 0
+    yield "markup", 3 if MARKUP.search(text) else 0
+    yield "shortened link", 2 if SHORTENED.search(text) else 0
+
+
+def _of_letters(text: str) -> Iterator[tuple[str, int]]:
+    letters = len(_LETTER.findall(text)) or 1
+    others = len(_OTHER_SCRIPT.findall(text))
+    yield "another script", 2 if others / letters > 0.5 else 0
+    yield "shouting signs", 2 if len(SHOUTS.findall(text)) >= 3 else 0
+    yield "no words", THRESHOLD if _is_noise(text) else 0
+
+
+def _is_noise(text: str) -> bool:
+    """Whether nothing but long strings without sense is there, as programs that try out forms send them."""
+    tokens = folded(text).split()
+    long = [token for token in tokens if _TOKEN.fullmatch(token)]
+    senseless = [token for token in long if len(_VOWELS.findall(token)) < len(token) / 4]
+    return bool(senseless) and len(senseless) * 2 >= len(tokens)

@@ -18,9 +18,13 @@ class ContactFormGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: object) -> None:
         """Add every answer in both languages."""
-        build: Build = self.context["build"]
-        for language in LANGUAGES:
-            for answer in ANSWERS:
-                page = answer_page(answer, build.site, language)
-                path = answer_path(answer, language)
-                build.add_page(path, language, TEMPLATE, digest(page), partial(answer_view, page))
+        add_answers(self.context["build"])
+
+
+def add_answers(build: Build) -> None:
+    """Add every answer in both languages to a build that has its plan."""
+    for language in LANGUAGES:
+        for answer in ANSWERS:
+            page = answer_page(answer, build.site, language)
+            path = answer_path(answer, language)
+            build.add_page(path, language, TEMPLATE, digest(page), partial(answer_view, page))

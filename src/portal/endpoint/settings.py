@@ -22,11 +22,6 @@ class Settings:
     database_url: str = "sqlite:///var/portal.db"
     # PORTAL_PAGES: the JSON list of page keys that the build writes.
     pages: Path = Path("output/api/pages.json")
-    # PORTAL_OUTPUT: the folder of the site, where the build also writes what the contact form is answered with.
-    output: Path = Path("output")
-    # PORTAL_ONCE_KEY: 64 hexadecimal digits, under which it is noticed that a message came twice; made anew with every
-    # start where it is not given. Several machines that share the work share it, too.
-    once_key: str = ""
     # PORTAL_TRUSTED_HOPS: how many proxies of our own stand before the endpoint; 0 when it faces the clients.
     trusted_hops: int = 1
     # PORTAL_ORIGIN: https://HOST of the site, where the web server does not pass on the Host it was asked for.
@@ -40,6 +35,11 @@ class Settings:
     cache_seconds: int = 3
     # PORTAL_WAITING_HITS: how many hits may wait for the database before further ones are refused with 503.
     waiting_hits: int = 20_000
+    # PORTAL_OUTPUT: the folder of the site, where the build also writes what the contact form is answered with.
+    output: Path = Path("output")
+    # PORTAL_ONCE_KEY: 64 hexadecimal digits, under which it is noticed that a message came twice; made anew with every
+    # start where it is not given. Several machines that share the work share it, too.
+    once_key: str = ""
 
     @property
     def secret(self) -> bytes:
@@ -53,8 +53,6 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
     return Settings(
         database_url=environment.get("DATABASE_URL", default.database_url),
         pages=Path(environment.get("PORTAL_PAGES", default.pages)),
-        output=Path(environment.get("PORTAL_OUTPUT", default.output)),
-        once_key=_key(environment, "PORTAL_ONCE_KEY"),
         trusted_hops=_number(environment, "PORTAL_TRUSTED_HOPS", default.trusted_hops, 0, 9),
         origin=_origin(environment, "PORTAL_ORIGIN"),
         host=environment.get("PORTAL_HOST", default.host),
@@ -62,6 +60,8 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         workers=_number(environment, "PORTAL_WORKERS", default.workers, 1, 64),
         cache_seconds=_number(environment, "PORTAL_CACHE_SECONDS", default.cache_seconds, 0, 3_600),
         waiting_hits=_number(environment, "PORTAL_WAITING_HITS", default.waiting_hits, 1, 1_000_000),
+        output=Path(environment.get("PORTAL_OUTPUT", default.output)),
+        once_key=_key(environment, "PORTAL_ONCE_KEY"),
     )
 
 

@@ -27,8 +27,11 @@ def test_all_given() -> None:
         "PORTAL_WORKERS": "4",
         "PORTAL_CACHE_SECONDS": "0",
         "PORTAL_WAITING_HITS": "5",
+        "PORTAL_OUTPUT": "/srv/site",
+        "PORTAL_ONCE_KEY": "0f" * 32,
     }
-    expected = Settings("postgresql://db/portal", Path("/srv/pages.json"), 0, "https://example.vn", "::1", 80, 4, 0, 5)
+    counting = ("postgresql://db/portal", Path("/srv/pages.json"), 0, "https://example.vn", "::1", 80, 4, 0, 5)
+    expected = Settings(*counting, Path("/srv/site"), "0f" * 32)
 
     assert expected == from_environment(environment)
 
@@ -50,3 +53,15 @@ def test_meaningless_value(name: str, value: str, expected: str) -> None:
         from_environment({name: value})
 
     assert f"environment: {name} must be {expected}" == str(refusal.value)
+
+
+def test_secret() -> None:
+    """A key that is given is the secret; without one, each start has its own; a bad one is not repeated."""
+    with pytest.raises(BadSetting) as refusal:
+        from_environment({"PORTAL_ONCE_KEY": "hunter2"})
+
+    assert "environment: PORTAL_ONCE_KEY must be 64 hexadecimal digits (`openssl rand -hex 32` makes them)" == str(
+        refusal.value
+    )
+    assert bytes([15] * 32) == from_environment({"PORTAL_ONCE_KEY": "0f" * 32}).secret
+    assert Settings().secret != Settings().secret

@@ -63,7 +63,7 @@ def test_files_are_left_out() -> None:
 )
 def test_broken_multipart(body: bytes) -> None:
     """A multipart form that is cut off, or none, is malformed, and the error says nothing of it."""
-    with pytest.raises(Malformed, match="^$"):
+    with pytest.raises(Malformed, match=r"^$"):
         pairs_of(MULTIPART, body)
 
 

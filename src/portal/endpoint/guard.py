@@ -42,7 +42,8 @@ CRY_WORDS = 6
 
 _READ = ("message", "name", "address", "contact", "reach")
 _LINES = ("name", "address", "contact")
-_UNSEEN = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
+# Combining marks, and letters that cannot be seen.
+_MARKS = re.compile("[\u0300-\u036f\u200b-\u200d\u2060\ufeff\u00ad]+")
 # Marks that stand between words; those within addresses, prices and programs are part of what is looked for.
 _PAUSES = re.compile(r"[,;:!?()\"“”…–]|\.(?=\s|$)")
 _TOKEN = re.compile(r"[a-z]{8,}")
@@ -110,8 +111,7 @@ def taught() -> Mapping[str, float]:
 
 def folded(text: str) -> str:
     """The text in lower case, without marks and without what cannot be seen."""
-    apart = unicodedata.normalize("NFKD", _UNSEEN.sub("", text).lower().replace("đ", "d"))
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text).lower().replace("đ", "d"))
 
 
 def _of_words(text: str) -> Iterator[tuple[str, int]]:

@@ -35,14 +35,15 @@ def examples(pile: str) -> list[str]:
 
 def likeness(text: str, weights: Mapping[str, float]) -> int:
     """From -2, much like what people write, to 3, much like an advertisement; the text is folded and without links."""
-    total = sum(weights.get(piece, 0.0) for piece in pieces(text))
+    total = sum([weights[piece] for piece in pieces(text) if piece in weights])
     return round(max(LEAST, min(MOST, total / _SUM_OF_ONE)))
 
 
 def pieces(text: str) -> set[str]:
     """The pieces of a text, each once."""
     plain = f" {' '.join(_NUMBER.sub('0', text[:_HEARD]).split())} "
-    return {plain[start : start + length] for length in _LENGTHS for start in range(len(plain) - length + 1)}
+    starts = range(len(plain))
+    return {piece for length in _LENGTHS for piece in [plain[at : at + length] for at in starts[: 1 - length]]}
 
 
 def weigh(genuine: list[set[str]], spam: list[set[str]]) -> dict[str, float]:

@@ -99,7 +99,7 @@ def main(report: str) -> None:
 
     signals.all_generators_finalized.connect(keep)
     build("pelicanconf.py")
-    pages = [described(page.place) for page in builds[0].pages]
+    pages = [described(page.draw().place) for page in builds[0].pages]
     Path(report).write_text(json.dumps(pages), encoding="utf-8")
 
 

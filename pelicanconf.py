@@ -17,7 +17,7 @@ THEME = "theme"
 # A plugin that cannot be loaded stops the build; plain Pelican would publish the site without it.
 PELICAN_CLASS = StrictPelican
 PLUGIN_PATHS = ["plugins"]
-PLUGINS = ["bilingual_site", "site_map", "legal_register", "visit_counter"]
+PLUGINS = ["bilingual_site", "site_map", "legal_register", "contact_form", "visit_counter"]
 
 # All pages are ours (plugins/bilingual_site); Pelican's own generators have nothing to do.
 ARTICLE_PATHS: list[str] = []

@@ -48,11 +48,11 @@ class Output:
 
     @cached_property
     def pages(self) -> dict[str, BeautifulSoup]:
-        """Every page by its address; the register in one file is made to be kept, and is none."""
+        """Every page by its address; what is made to be kept, or to be filled in by the endpoint, is none."""
         return {
             "/" + path.removesuffix("index.html"): BeautifulSoup(self.text(path), "html.parser")
             for path in sorted(self.files)
-            if path.endswith(".html") and f"/{path}" not in REGISTER_FILE.values()
+            if path.endswith(".html") and not path.startswith("api/") and f"/{path}" not in REGISTER_FILE.values()
         }
 
     def text(self, path: str) -> str:

@@ -823,6 +823,50 @@ class Sample:
             body=None,
             contacts=[],
             groups=groups,
+            forms=[self.form("help"), self.form("feedback")],
+        )
+
+    def form(self, purpose: str) -> Data:
+        marks = {"wrong": "", "end": "", "faults": [], "value": "", "hint": None, "autocomplete": "off"}
+        option = {"value": "yes", "label": self.t("Có", "Yes"), "chosen": "", "end": ""}
+        fields = [
+            ("message", "lines", self.t("Chuyện gì đang xảy ra?", "What is happening?"), []),
+            ("topic", "topic", self.t("Về chuyện gì?", "What is it about?"), [option]),
+            ("name", "line", self.t("Tên", "Name"), []),
+            ("leave_message", "choice", self.t("Để lại lời nhắn?", "Leave a message?"), [option]),
+            ("consent", "tick", self.t("Tôi đồng ý", "I agree"), [option]),
+        ]
+        return {
+            "purpose": purpose,
+            "purpose_name": "purpose",
+            "action": "/api/contact",
+            "honeypot": "website",
+            "title": self.t("Viết để được giúp", "Ask for help in writing"),
+            "intro": self.t("Chỉ cần lời nhắn.", "Only the message is needed."),
+            "next": self.t("Nếu không chờ được, hãy gọi.", "If it cannot wait, call."),
+            "button": self.t("Gửi", "Send"),
+            "consent_facts": [
+                {"label": self.t("Mục đích", "Purpose"), "value": self.t("Để giúp bạn.", "To help you.")}
+            ],
+            "fields": [
+                {"id": f"{purpose}-{name}", "name": name, "kind": kind, "label": label, "options": options, **marks}
+                | {"optional": name != "message"}
+                for name, kind, label, options in fields
+            ],
+        }
+
+    def view_answer(self) -> Data:
+        return self.page(
+            "Chưa gửi: xin xem lại mẫu",
+            "Not sent yet: please check the form",
+            ("Không mất gì cả.", "Nothing is lost."),
+            section="contact",
+            body=None,
+            form=self.form("help"),
+            summary=[{"begin": "", "end": "", "url": "#help-message", "text": self.t("Hãy viết", "Write")}],
+            receipt="0400 000 000 000 000",
+            contacts=self.contacts("child-helpline", "police"),
+            way_back=self.link("Liên hệ", "Contact", "lien-he"),
         )
 
     def view_search(self) -> Data:

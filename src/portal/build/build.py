@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -36,6 +36,7 @@ from portal.contract.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
 from portal.contract.problems import Problem, Refused, problem
 
 Progress = Callable[[str, int, int], None]
+
 
 # Above this many pages to render, a second process is worth its start.
 WORTH_SPREADING = 400
@@ -112,7 +113,6 @@ class Build:
     def plan(self, renderer: Renderer) -> None:
         """Add every page of both languages, and the files of the theme and the content."""
         self._renderer, self._closures = renderer, closures(self._templates())
-        templates = self._closures
         for language in LANGUAGES:
             words = self._words(language)
             renderer.speak(words)
@@ -125,7 +125,7 @@ class Build:
             bases: dict[str, bytes] = {}
             for sketch in plan(self.site, surroundings, words, self.today):
                 if sketch.template not in bases:
-                    bases[sketch.template] = digest(base, self._template(f"{sketch.template}.html", templates))
+                    bases[sketch.template] = digest(base, self._template(f"{sketch.template}.html"))
                 fingerprint = digest_of([bases[sketch.template], sketch.digest])
                 self.add(output_path(sketch.url), fingerprint, partial(_make_page, sketch, context, renderer))
                 self.pages.append(sketch)
@@ -143,7 +143,7 @@ class Build:
     ) -> None:
         """Add a file that the template called *name* makes of what *view* returns; *shown* is the digest of that."""
         voice = self.voices[language]
-        fingerprint = digest(voice.digest, voice.chrome, self._template(name, self._closures), shown)
+        fingerprint = digest(voice.digest, voice.chrome, self._template(name), shown)
         self.add(path, fingerprint, partial(_render, self._renderer, name, voice, view))
 
     def finish(self, progress: Progress) -> Change:
@@ -200,11 +200,11 @@ class Build:
     def _catalogue_path(self, language: Language) -> str:
         return f"{self.folders.theme}/locale/{language}/LC_MESSAGES/messages.po"
 
-    def _template(self, name: str, templates: Mapping[str, bytes]) -> bytes:
-        if name not in templates:
+    def _template(self, name: str) -> bytes:
+        if name not in self._closures:
             path = f"{self.folders.theme}/templates/{name}"
             raise Refused([problem(path, 0, "The theme lacks this template, which a page wants")])
-        return templates[name]
+        return self._closures[name]
 
     def _static(self) -> Iterator[tuple[str, File]]:
         places = {f"{self.folders.theme}/static/": "theme/", "content/files/": "files/"}

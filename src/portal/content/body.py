@@ -27,6 +27,7 @@ REFERENCE = re.compile(r"@/([a-z]+)/([a-z0-9][a-zA-Z0-9._/-]*)(?:#([A-Za-z0-9_-]
 OF_TEMPLATES = frozenset(
     (
         *("a-z", "call", "cited-as", "cited-by", "contact", "corrections", "figures", "legal", "main", "meaning"),
+        "error-summary-title",
         *("news", "notices", "numbers", "on-this-page", "relations", "situations", "tags"),
     )
 )

@@ -12,21 +12,30 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from portal.contract.messages import CONTACT_PATHS
 from portal.contract.visits import COUNTS_PATH, HEALTH_PATH, PIXEL_PATH, VISIT_PATH
 from portal.endpoint import answer
+from portal.endpoint.answers import Answers
 from portal.endpoint.batch import Batches
+from portal.endpoint.contact import Contact, Post
 from portal.endpoint.delivery import Delivery
 from portal.endpoint.figures import Figures
+from portal.endpoint.flood import Networks
 from portal.endpoint.health import Health
 from portal.endpoint.housekeeping import keep_house
 from portal.endpoint.mailbox import Mailbox
 from portal.endpoint.pages import Pages
 from portal.endpoint.postman import Postman
+from portal.endpoint.recipients import recipients
 from portal.endpoint.rule import Rule
+from portal.endpoint.seal import Sealer
 from portal.endpoint.settings import Settings, from_environment
 from portal.endpoint.store import Clock, Store
 from portal.endpoint.visit import Hits, VisitCounter, VisitPath
 from portal.storage.connection import connect
+
+# Whoever comes with another method than POST is told the numbers, too.
+_ANY = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 
 
 class Endpoint:
@@ -48,8 +57,8 @@ def from_settings() -> Endpoint:
     return create(from_environment(os.environ))
 
 
-def create(settings: Settings, clock: Clock = time.time) -> Endpoint:
-    """The application; its database is connected and up to date."""
+def create(settings: Settings, clock: Clock = time.time, post: Post | None = None) -> Endpoint:
+    """The application; its database is connected and up to date. Messages go where the settings say, or to *post*."""
     pages = Pages(settings.pages)
     store = Store(connect(settings.database_url), clock)
     batches = Batches(store.record, settings.waiting_hits, refused=False)
@@ -60,11 +69,31 @@ def create(settings: Settings, clock: Clock = time.time) -> Endpoint:
     }
     mailbox = Mailbox(store.desk, clock)
     delivery = Delivery(store.desk, clock, Postman(settings.mail)) if settings.mail else None
-    return Endpoint(counter, bare, _framework(settings, store, batches, pages, mailbox, delivery))
+    contact = _contact(settings, clock, post or _post(settings, mailbox))
+    return Endpoint(counter, bare, _framework(settings, store, batches, pages, mailbox, delivery, contact))
+
+
+def _post(settings: Settings, mailbox: Mailbox) -> Post:
+    return Post(Sealer(recipients(settings.recipients, settings.development)), mailbox, settings.secret)
+
+
+def _contact(settings: Settings, clock: Clock, post: Post) -> list[Route]:
+    answers, networks = Answers(settings.output), Networks()
+    hops, origin = settings.trusted_hops, settings.origin
+    return [
+        Route(path, Contact(language, answers, networks, post, hops, origin, clock).respond, methods=_ANY)
+        for language, path in CONTACT_PATHS.items()
+    ]
 
 
 def _framework(
-    settings: Settings, store: Store, batches: Hits, pages: Pages, mailbox: Mailbox, delivery: Delivery | None
+    settings: Settings,
+    store: Store,
+    batches: Hits,
+    pages: Pages,
+    mailbox: Mailbox,
+    delivery: Delivery | None,
+    contact: list[Route],
 ) -> Starlette:
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -84,5 +113,6 @@ def _framework(
     routes = [
         Route(COUNTS_PATH, Figures(store, settings.cache_seconds).respond, methods=["GET"]),
         Route(HEALTH_PATH, Health(store, batches, delivery).respond, methods=["GET"]),
+        *contact,
     ]
     return Starlette(routes=routes, lifespan=lifespan)

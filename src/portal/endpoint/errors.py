@@ -31,3 +31,7 @@ class MailRefused(EndpointError):
 
 class MailServerGone(EndpointError):
     """The mail server cannot be reached, or has hung up: nobody knows whether it took the mail."""
+
+
+class BadAnswers(EndpointError):
+    """An answer of the contact form is not what the build writes."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from secrets import token_hex
+
 import uvicorn
 
 from portal.endpoint.pages import Pages
@@ -19,6 +22,8 @@ def serve(settings: Settings, application: str = "portal.endpoint.app:from_setti
     Pages(settings.pages)
     Sealer(recipients(settings.recipients, settings.development))
     connect(settings.database_url).close()
+    # Whichever worker gets the second of two clicks has to know the first one.
+    os.environ.setdefault("PORTAL_ONCE_KEY", token_hex(32))
     uvicorn.run(
         application,
         factory=True,

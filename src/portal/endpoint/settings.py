@@ -6,11 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_bytes
 
 from portal.contract.visits import PAGES_FILE
 from portal.endpoint.errors import BadSetting
 from portal.endpoint.mail_server import MailServer, mail_server
 
+_KEY = re.compile(r"[0-9a-f]{64}")
 _ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d+)?")
 
 
@@ -41,6 +43,16 @@ class Settings:
     development: bool = False
     # PORTAL_SMTP, PORTAL_MAIL_FROM, PORTAL_MAIL_TO: see mail_server.py; without them nothing is mailed.
     mail: MailServer | None = None
+    # PORTAL_OUTPUT: the folder of the site, where the build also writes what the contact form is answered with.
+    output: Path = Path("output")
+    # PORTAL_ONCE_KEY: 64 hexadecimal digits, under which it is noticed that a message came twice; made anew with every
+    # start where it is not given. Several machines that share the work share it, too.
+    once_key: str = ""
+
+    @property
+    def secret(self) -> bytes:
+        """The key as bytes; one that nobody else has where none is given."""
+        return bytes.fromhex(self.once_key) if self.once_key else token_bytes(32)
 
 
 def from_environment(environment: Mapping[str, str]) -> Settings:
@@ -59,6 +71,8 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         recipients=Path(environment.get("PORTAL_RECIPIENTS", default.recipients)),
         development=bool(_number(environment, "PORTAL_DEVELOPMENT", 0, 0, 1)),
         mail=mail_server(environment),
+        output=Path(environment.get("PORTAL_OUTPUT", default.output)),
+        once_key=_key(environment, "PORTAL_ONCE_KEY"),
     )
 
 
@@ -76,3 +90,11 @@ def _origin(environment: Mapping[str, str], name: str) -> str:
     if not value or _ORIGIN.fullmatch(value):
         return value
     raise BadSetting(f"environment: {name} must be https:// and a host, without a path: {value!r}")
+
+
+def _key(environment: Mapping[str, str], name: str) -> str:
+    value = environment.get(name, "")
+    if not value or _KEY.fullmatch(value):
+        return value
+    # The value is a secret: it is not repeated here.
+    raise BadSetting(f"environment: {name} must be 64 hexadecimal digits (`openssl rand -hex 32` makes them)")

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,15 @@ import pytest
 # With `--import-mode=importlib` a folder of tests is not on the path by itself.
 sys.path += [str(Path(__file__).parent), str(Path(__file__).parents[1] / "storage")]
 
+from contact_letters import Letters
 from endpoint_process import PAGES, EndpointProcess
 from postgresql_server import PostgreSQLServer
 
+from contact_form.generator import add_answers
 from portal.endpoint.keys import new_pair
 from portal.endpoint.settings import Settings
+from portal_site import TODAY
+from site_builder import minimal
 
 
 @pytest.fixture(name="settings")
@@ -57,3 +62,18 @@ def _small_disk(tmp_path: Path) -> Iterator[Path]:
         pytest.skip("no right to mount a disk of its own")
     yield disk
     subprocess.run(["umount", disk], check=True)
+
+
+@pytest.fixture(scope="session", name="output")
+def _output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output of a small site, with what the contact form is answered with."""
+    project = minimal(tmp_path_factory.mktemp("site") / "project")
+    project.build("output", TODAY, plan=add_answers)
+    return project.root / "output"
+
+
+@pytest.fixture(name="letters")
+def _letters(settings: Settings, output: Path) -> Iterator[Letters]:
+    """An endpoint that takes messages, and where they go."""
+    with Letters(replace(settings, output=output)) as letters:
+        yield letters

@@ -13,6 +13,7 @@ import time
 from itertools import count
 
 import httpx
+
 from portal.contract.messages import CONTACT_PATHS
 
 WRITERS = 8

@@ -33,6 +33,8 @@ def test_all_given() -> None:
         "PORTAL_SMTP": "smtp://localhost",
         "PORTAL_MAIL_FROM": "portal@example.org",
         "PORTAL_MAIL_TO": "desk@example.org",
+        "PORTAL_OUTPUT": "/srv/site",
+        "PORTAL_ONCE_KEY": "0f" * 32,
     }
     expected = Settings(
         database_url="postgresql://db/portal",
@@ -46,6 +48,8 @@ def test_all_given() -> None:
         waiting_hits=5,
         recipients=Path("/etc/portal/recipients.txt"),
         development=True,
+        output=Path("/srv/site"),
+        once_key="0f" * 32,
         mail=MailServer("smtp", "localhost", 25, "portal@example.org", ("desk@example.org",)),
     )
 
@@ -70,3 +74,15 @@ def test_meaningless_value(name: str, value: str, expected: str) -> None:
         from_environment({name: value})
 
     assert f"environment: {name} must be {expected}" == str(refusal.value)
+
+
+def test_secret() -> None:
+    """A key that is given is the secret; without one, each start has its own; a bad one is not repeated."""
+    with pytest.raises(BadSetting) as refusal:
+        from_environment({"PORTAL_ONCE_KEY": "hunter2"})
+
+    assert "environment: PORTAL_ONCE_KEY must be 64 hexadecimal digits (`openssl rand -hex 32` makes them)" == str(
+        refusal.value
+    )
+    assert bytes([15] * 32) == from_environment({"PORTAL_ONCE_KEY": "0f" * 32}).secret
+    assert Settings().secret != Settings().secret

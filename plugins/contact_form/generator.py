@@ -1,0 +1,31 @@
+"""The generator: adds the answers to the build."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from pelican.generators import Generator
+
+from portal.build.build import Build
+from portal.content.pages.answer import TEMPLATE, answer_page, answer_view
+from portal.contract.answers import ANSWERS, answer_path
+from portal.contract.digest import digest
+from portal.contract.languages import LANGUAGES
+
+
+class ContactFormGenerator(Generator):  # type: ignore[misc]
+    """Makes what is shown to who has sent a message; the form itself is part of the contact page."""
+
+    def generate_output(self, writer: object) -> None:
+        """Add every answer in both languages."""
+        add_answers(self.context["build"])
+
+
+def add_answers(build: Build) -> None:
+    """Add every answer in both languages to a build that has its plan."""
+    for language in LANGUAGES:
+        voice = build.voices[language]
+        for answer in ANSWERS:
+            page = answer_page(answer, build.site, language)
+            view = partial(answer_view, page, voice.chrome, voice.context)
+            build.add_rendered(answer_path(answer, language), f"{TEMPLATE}.html", language, digest(page), view)

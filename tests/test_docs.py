@@ -256,7 +256,23 @@ def environment() -> set[str]:
     """The variables of the environment that making the site asks for."""
     found = set(re.findall(r"^([A-Z]+) \?=", (REPOSITORY / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     files = [*REPOSITORY.glob("*conf.py"), *(REPOSITORY / "plugins").rglob("*.py")]
-    files += [file for room in MAKING for file in (REPOSITORY / "src/portal" / room).rglob("*.py")]
+    return found | asked_for([*files, *(file for room in MAKING for file in room_files(room))])
+
+
+@cache
+def endpoint_environment() -> set[str]:
+    """The variables of the environment that the endpoint asks for."""
+    return asked_for(room_files("endpoint"))
+
+
+def room_files(room: str) -> list[Path]:
+    """The files of a room."""
+    return list((REPOSITORY / "src/portal" / room).rglob("*.py"))
+
+
+def asked_for(files: list[Path]) -> set[str]:
+    """The variables of the environment that these files ask for."""
+    found: set[str] = set()
     for file in files:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.FunctionDef) and "environ" in ast.unparse(node):
@@ -267,6 +283,7 @@ def environment() -> set[str]:
 def test_environment() -> None:
     """Every variable of the environment is described."""
     assert environment() == set(rows("settings.md", "environment"))
+    assert endpoint_environment() == set(rows("settings.md", "endpoint"))
 
 
 class Listener:
@@ -341,10 +358,12 @@ def test_nothing_is_invented(document: Path) -> None:
     """No document names a target, a command, an option, a setting or a file that does not exist."""
     text = code(document)
     invented = set(re.findall(r"(?:^|\s)make ([a-z-]+)", text, re.MULTILINE)) - targets()
-    invented |= set(re.findall(r"(?:^|[\s/])portal ([a-z]+)", text, re.MULTILINE)) - set(COMMANDS)
+    invented |= set(re.findall(r"(?:^|[\s/])portal ([a-z]+)", text, re.MULTILINE)) - {
+        name.split()[0] for name in COMMANDS
+    }
     known = {"--help"}.union(*map(command_options, COMMANDS))
     invented |= {option for line in re.findall(r"portal .*", text) for option in re.findall(r"--[a-z-]+", line)} - known
-    invented |= set(re.findall(r"\bPORTAL_[A-Z_]+", text)) - settings() - environment()
+    invented |= set(re.findall(r"\bPORTAL_[A-Z_]+", text)) - settings() - environment() - endpoint_environment()
     files = re.findall(r"^(?:src|theme|plugins|deploy|docs|tests|content/data)/[\w./-]+\.\w+$", text, re.MULTILINE)
     invented |= {file for file in files if "NAME" not in file and not (REPOSITORY / file).exists()}
 

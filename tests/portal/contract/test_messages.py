@@ -9,6 +9,7 @@ import pytest
 
 from portal.contract.messages import (
     FIELDS,
+    KEEP_DAYS,
     PURPOSES,
     REQUEST_LIMIT,
     Fault,
@@ -20,6 +21,7 @@ from portal.contract.messages import (
     to_json,
 )
 from portal.contract.sealed import Purpose
+from portal_site import REPOSITORY
 
 HELP = {"purpose": "help", "message": "Tôi cần người lắng nghe.", "consent": "yes"}
 FEEDBACK = HELP | {
@@ -217,3 +219,11 @@ def test_other_versions(data: bytes) -> None:
     """A text of another version, or none at all, is refused and not guessed at."""
     with pytest.raises(ValueError, match=r"version must be 1|Expecting|decode"):
         from_json(data)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_privacy_page_states_how_long(language: str) -> None:
+    """The page on privacy says how long messages are kept, as the rule has it."""
+    text = (REPOSITORY / f"content/pages/privacy.{language}.md").read_text(encoding="utf-8")
+
+    assert [] == [days for days in KEEP_DAYS.values() if str(days) not in text]

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from portal.contract.problems import PortalError
@@ -103,12 +104,17 @@ _SYMBOLS = f"(?:{_STATE_SYMBOLS})(?:[{DASHES}{SLASHES}]{SYMBOL})*"
 _PARTY_SYMBOLS = f"{SYMBOL}(?:{_SLASH}{SYMBOL}(?:[{DASHES}]{SYMBOL})*|(?!{_JOIN}{SYMBOL}))"
 
 # Not inside a word, a path, a decimal or a date; but "số32" happens.
-_NUMBER = re.compile(
-    rf"""(?:(?<![\w/\\=%#@~+])(?<!\w[{DASHES}])(?<![0-9][.,:])|(?<=[sS]ố))(?P<serial>[0-9]{{1,6}}[a-cA-C]?)
+_WORDS = rf"""(?:(?<![\w/\\=%#@~+])(?<!\w[{DASHES}])(?<![0-9][.,:])|(?<=[sS]ố))(?P<serial>[0-9]{{1,6}}[a-cA-C]?)
     (?:{_DASH}(?P<party>{_PARTY_SYMBOLS})
-    |(?={_SLASH}\w)(?:{_SLASH}(?P<year>(?:19|20)[0-9]{{2}})(?![0-9]))?(?:{_SLASH}(?P<symbols>{_SYMBOLS}))?)""",
-    re.VERBOSE,
-)
+    |(?={_SLASH}\w)(?:{_SLASH}(?P<year>(?:19|20)[0-9]{{2}})(?![0-9]))?(?:{_SLASH}(?P<symbols>{_SYMBOLS}))?)"""
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    # Compiling it takes longer than a whole build that finds nothing to read takes for its imports.
+    return re.compile(_WORDS, re.VERBOSE)
+
+
 _DIGITS = re.compile(r"[0-9]+")
 # What may follow the slash: a year or letters, never the month of a date.
 _GOES_ON = re.compile(rf"{_SLASH}(?:(?:19|20)[0-9]{{2}}(?![0-9])|[^\W0-9_])")
@@ -142,7 +148,7 @@ def find(text: str) -> Iterator[Written]:
         if not _GOES_ON.match(text, slash):
             continue
         for digits in _DIGITS.finditer(text, max(done, slash - _REACH), slash):
-            match = _NUMBER.match(text, digits.start())
+            match = _pattern().match(text, digits.start())
             if match and (number := _read(match)):
                 done = match.end()
                 yield Written(match.start(), done, number)
@@ -170,7 +176,7 @@ def parse(words: str) -> Number:
     # With no text around it that could be drawn in, spaces may stand at every join.
     text = _SPACED_JOIN.sub(r"\1", unicodedata.normalize("NFC", words)).rstrip()
     lead = _SAYS_NUMBER.match(text)
-    match = _NUMBER.fullmatch(text, lead.end() if lead else 0)
+    match = _pattern().fullmatch(text, lead.end() if lead else 0)
     number = _read(match) if match else None
     if number is None or not number.symbols:
         raise NotANumber(words)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import MutableMapping
+from functools import cache
 from typing import Any
 
 from jinja2 import Environment, Template, TemplateError, TemplateSyntaxError
-from markupsafe import Markup
+from jinja2.runtime import Context, Macro
+from markupsafe import Markup, escape
 
 from portal.content.catalogue import Words
 from portal.content.chrome import Chrome
@@ -16,8 +19,12 @@ from portal.contract.problems import Refused, problem
 
 def _speech(words: Words) -> dict[str, Any]:
     # The i18n extension's own installer would put one language into all overlays of an environment.
+    @cache
+    def fixed(message: str) -> Markup:
+        return Markup(words.gettext(message)) % {}
+
     def gettext(message: str, **values: Any) -> Markup:
-        return Markup(words.gettext(message)) % values
+        return Markup(words.gettext(message)) % values if values else fixed(message)
 
     def ngettext(one: str, many: str, count: int, **values: Any) -> Markup:
         return Markup(words.ngettext(one, many, count)) % {"num": count, **values}
@@ -30,6 +37,38 @@ def _broken(name: str, line: int, cause: str) -> Refused:
     return Refused([problem(f"theme/templates/{name}", line, message, cause=cause)])
 
 
+_SPECIAL = re.compile("[&<>\"']")
+
+
+def _escape(value: Any) -> str:
+    # What is printed is put together at once: it need not be wrapped as `Markup` first, as Jinja does.
+    kind = type(value)
+    if kind is Markup or (kind is str and not _SPECIAL.search(value)):
+        return value  # type: ignore[no-any-return]
+    return escape(value)
+
+
+class _QuickTemplate(Template):
+    """A template that prints plain text and what is HTML already without detours; a page does so hundreds of times."""
+
+    @classmethod
+    def from_code(cls, *arguments: Any, **options: Any) -> Template:
+        template = super().from_code(*arguments, **options)
+        template.root_render_func.__globals__["escape"] = _escape
+        return template
+
+
+class _QuickContext(Context):
+    """Calls macros at once, where Jinja would look for what else it could pass to them."""
+
+    def call(self, function: Any, /, *arguments: Any, **options: Any) -> Any:
+        if type(function) is not Macro:
+            return super().call(function, *arguments, **options)
+        options.pop("_block_vars", None)
+        options.pop("_loop_vars", None)
+        return function(*arguments, **options)
+
+
 class Theme:
     """Renders pages in one language; what is the same on all of them is rendered once."""
 
@@ -39,6 +78,9 @@ class Theme:
         self._environment.globals = {**environment.globals, **_speech(words), "fragment": self._fragment}
         self._environment.extend(newstyle_gettext=True)
         self._environment.make_globals = self._globals  # type: ignore[method-assign, assignment]
+        self._environment.getattr = self._part  # type: ignore[method-assign, assignment]
+        self._environment.template_class = _QuickTemplate
+        self._environment.context_class = _QuickContext
         self._templates: dict[str, Template] = {}
         self._fragments: dict[tuple[Any, ...], Markup] = {}
         self._chrome: Chrome | None = None
@@ -58,6 +100,12 @@ class Theme:
     def _globals(self, given: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         # Jinja would give each template a chain of two mappings, and look through all of it for every imported macro.
         return given or self._environment.globals
+
+    def _part(self, whole: Any, name: str) -> Any:
+        # Views are mappings; Jinja would look for an attribute of that name first.
+        if type(whole) is dict and name in whole:
+            return whole[name]
+        return Environment.getattr(self._environment, whole, name)
 
     def _fragment(self, name: str, **scalars: Any) -> Markup:
         key = (name, *sorted(scalars.items()))

@@ -18,14 +18,14 @@ class SiteMapGenerator(Generator):  # type: ignore[misc]
     def generate_output(self, writer: object) -> None:
         """Add the site map and the robots file."""
         build: Build = self.context["build"]
-        entries = tuple(
-            Entry(page.url, page.twin_url if page.exists else "", page.lastmod) for page in build.pages if page.indexed
-        )
+        entries = [
+            (page.url, page.twin_url if page.exists else "", page.lastmod) for page in build.pages if page.indexed
+        ]
         base = build.base
-        build.add("sitemap.xml", digest_of([base, [tuple(entry) for entry in entries]]), partial(_make, build, entries))
+        build.add("sitemap.xml", digest_of([base, entries]), partial(_make, build, entries))
         build.add("robots.txt", digest(base), partial(robots, base))
 
 
-def _make(build: Build, entries: tuple[Entry, ...]) -> bytes:
+def _make(build: Build, entries: list[tuple[str, str, str]]) -> bytes:
     links = {page.url: alternates(page, build.base) for page in build.pages}
-    return sitemap(build.base, links, entries)
+    return sitemap(build.base, links, map(Entry._make, entries))

@@ -31,7 +31,7 @@ from portal.content.pages.sketch import Sketch
 from portal.content.pictures import FORMATS, Picture, encode
 from portal.content.related import outline, related
 from portal.content.site import Card, Site
-from portal.contract.digest import digest, digest_of
+from portal.contract.digest import digest
 from portal.contract.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
 from portal.contract.problems import Problem, Refused, problem
 
@@ -123,16 +123,16 @@ class Build:
             base = digest(self._maker, self.base, language, catalogue[1] if catalogue else None)
             self.voices[language] = Voice(context, surroundings, base)
             bases: dict[str, bytes] = {}
-            for sketch in plan(self.site, surroundings, words, self.today):
+            sketches = list(plan(self.site, surroundings, words, self.today))
+            for sketch in sketches:
                 if sketch.template not in bases:
                     bases[sketch.template] = digest(base, self._template(f"{sketch.template}.html"))
-                fingerprint = digest_of([bases[sketch.template], sketch.digest])
+                fingerprint = bases[sketch.template] + sketch.digest
                 self.add(output_path(sketch.url), fingerprint, partial(_make_page, sketch, context, renderer))
-                self.pages.append(sketch)
+            self.pages += sketches
             for made in feeds(self.site, surroundings, language):
                 self.add(output_path(made.url), digest(self._maker, made), partial(feed_xml, made))
-        for output in (*self._static_files(), *self._picture_files()):
-            self.outputs.append(output)
+        self.outputs += (*self._static_files(), *self._picture_files())
 
     def add(self, path: str, fingerprint: bytes, make: Callable[[], bytes]) -> None:
         """Add a file to be published."""
@@ -227,7 +227,8 @@ class Build:
 
     def _picture_files(self) -> Iterator[Output]:
         # A photograph that nothing published shows is not published either.
-        shown = {name for card in self.site.cards for name in self.site.stating(self.site.items[card]).keys}
+        published = map(self.site.items.__getitem__, self.site.cards)
+        shown = set().union(*(self.site.stating(item).keys for item in published))
         for picture in (found for found in self._read(Picture) if ("images", found.file) in shown):
             source = self.folders.root / "content" / "images" / picture.file
             for width in picture.widths:

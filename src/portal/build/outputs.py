@@ -65,11 +65,11 @@ class OutputFolder:
 
     def compare(self, outputs: list[Output], known: Known) -> Change:
         """What to make (inputs changed, or the file is not as it was left) and what to take away."""
-        if problems := list(colliding(outputs)):
-            raise Refused(problems)
+        planned = {output.path for output in outputs}
+        if len(planned) < len(outputs):
+            raise Refused(colliding(outputs))
         distrusted = self._interrupted()
         make = [output for output in outputs if output.path in distrusted or not self._stands(output, known)]
-        planned = {output.path for output in outputs}
         unwanted = known.files.keys() - planned
         present = {path for path in unwanted if os.path.lexists(self._root + path)}
         for path in unwanted - present:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from portal.build.outputs import Known
+from portal.build.sharing import Sharing
 from portal.build.signature import Signature
 
 _MAGIC = b"portal-state-2\n"
@@ -90,7 +91,7 @@ def save(path: Path, state: State) -> None:
                 file.write(record)
             state.note_kept(kept.first, size)
             return
-    record = _record([(table, []) for table in state.tables])
+    record = _record([(table, []) for table in map(Sharing().shared, state.tables)])
     draft = path.with_suffix(".draft")
     draft.write_bytes(_MAGIC + state.maker + record)
     os.replace(draft, path)

@@ -22,17 +22,17 @@ def check_name(site: Site, place: Place) -> Iterator[Problem]:
     Bad:  tags: [chidren]
     Good: tags: [children]
     """
-    for item, (collection, key) in _missing(site, attrgetter("keys")):
+    known = site.named["vi"].keys()
+    for item, (collection, key) in _naming(site, site.names_in_fields - known, attrgetter("keys")):
         yield _unknown(site, item.path, place.of(item.path, key), collection, key)
 
 
-def _missing(site: Site, names_of: Callable[[Item], tuple[Name, ...]]) -> Iterator[tuple[Item, Name]]:
-    # All names of the site are few; only where one of them is unknown are the items looked at one by one.
-    known = site.named["vi"]
-    unknown = set().union(*map(names_of, site.written)) - known.keys()
-    missing = {name for name in unknown if not site.is_unread(*name)}
-    for item in site.written if missing else ():
-        yield from ((item, name) for name in names_of(item) if name in missing)
+def _naming(site: Site, wrong: set[Name], names_of: Callable[[Item], tuple[Name, ...]]) -> Iterator[tuple[Item, Name]]:
+    """Who names something wrong; what is there, and wrong in itself, is told elsewhere."""
+    # The names are few and the items many: these are looked at one by one only where there is something to find.
+    found = {name for name in wrong if not site.is_unread(*name)}
+    for item in site.written if found else ():
+        yield from ((item, name) for name in names_of(item) if name in found)
 
 
 def check_data_name(site: Site, place: Place) -> Iterator[Problem]:
@@ -64,7 +64,8 @@ def check_link(site: Site, place: Place) -> Iterator[Problem]:
     Bad:  [x](@/services/counseling), [x](@/legal/112-qd-ttg#dieu-99)
     Good: [x](@/services/counselling)
     """
-    for item, (collection, key) in _missing(site, attrgetter("links")):
+    unknown = site.names_in_links - site.named["vi"].keys()
+    for item, (collection, key) in _naming(site, unknown, attrgetter("links")):
         yield _unknown(site, item.path, place.of(item.path, f"@/{collection}/{key}"), collection, key)
     for item in site.written:
         for collection, key, anchor in item.pinpoints:
@@ -82,12 +83,16 @@ def check_link_kind(site: Site, place: Place) -> Iterator[Problem]:
     Bad:  [x](@/tags/children), [x](@/sources/centre-2017)
     Good: [x](@/news/ha-dong-survey)
     """
-    for item in site.written:
-        for collection, key in item.links:
-            if collection not in KINDS and collection != "contacts":
-                message = "{target} has no address of its own: link to an item or a contact"
-                target = f"@/{collection}/{key}"
-                yield problem(item.path, place.of(item.path, target), message, target=target)
+    wrong = {(collection, key) for collection, key in site.names_in_links if collection not in _ADDRESSED}
+    for item in site.written if wrong else ():
+        for collection, key in wrong.intersection(item.links):
+            message = "{target} has no address of its own: link to an item or a contact"
+            target = f"@/{collection}/{key}"
+            yield problem(item.path, place.of(item.path, target), message, target=target)
+
+
+# What a link may lead to.
+_ADDRESSED = frozenset((*KINDS, "contacts"))
 
 
 def check_call_link(site: Site, place: Place) -> Iterator[Problem]:
@@ -97,7 +102,7 @@ def check_call_link(site: Site, place: Place) -> Iterator[Problem]:
     Good: the number as words, or a contact that is verified or published
     """
     barred = {("contacts", key) for key, contact in site.entries["contacts"].items() if contact_href(contact) is None}
-    for item in site.written:
+    for item in () if barred.isdisjoint(site.names_in_links) else site.written:
         for _, key in barred.intersection(item.links):
             message = "{key!r} is not verified, so it cannot be a link: write the number as words"
             yield problem(item.path, place.of(item.path, f"@/contacts/{key}"), message, key=key)

@@ -21,10 +21,11 @@ def check_pair(site: Site, place: Place) -> Iterator[Problem]:
     for item in site.written:
         alone = "untranslated" in item.words
         twin = site.items.get((item.key, other(item.language)))
-        expected = f"content/{item.key}.{other(item.language)}.md"
-        if twin is None and not alone and expected not in site.unread:
-            message = "The file {twin} is missing: write it, or say here `untranslated: …` and why"
-            yield problem(item.path, 0, message, twin=expected)
+        if twin is None and not alone:
+            expected = f"content/{item.key}.{other(item.language)}.md"
+            if expected not in site.unread:
+                message = "The file {twin} is missing: write it, or say here `untranslated: …` and why"
+                yield problem(item.path, 0, message, twin=expected)
         if twin is not None and alone:
             message = "This item says that it has one language, but {twin} exists: delete one or the other"
             yield problem(item.path, place.of(item.path, "untranslated:"), message, twin=twin.path)
@@ -32,6 +33,8 @@ def check_pair(site: Site, place: Place) -> Iterator[Problem]:
 
 def check_slug(site: Site, place: Place) -> Iterator[Problem]:
     """No two items have the same address."""
+    if len({card.url for card in site.cards.values()}) == len(site.cards):
+        return
     owners: dict[str, list[str]] = defaultdict(list)
     for name, card in site.cards.items():
         owners[card.url].append(site.items[name].path)

@@ -22,10 +22,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Make the site and say how long it took."""
-    from portal.cli.site import build
+    from portal.cli.site import build, end_soon
 
     start = time.perf_counter()
     with Bars() as bars:
         build("publishconf.py" if options.public else "pelicanconf.py", PORTAL_PROGRESS=bars.report)
     print(say("Done: {count} files made in {seconds:.2f} s.", count=bars.made, seconds=time.perf_counter() - start))
+    end_soon()
     return 0

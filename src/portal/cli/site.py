@@ -35,6 +35,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]
         except Refused as refused:
             report(refused.problems)
             raise SystemExit(PortalError.exitcode) from None
+        end_soon()
 
     def build(self) -> None:
         """Build the site; raises `Refused` with all that is wrong."""
@@ -56,6 +57,11 @@ def build(settings_file: str, **settings: Any) -> None:
     console.quiet = True
     init_logging(level=logging.WARNING, fatal="errors", handler=None)
     StrictPelican(read_settings(settings_file, override=settings)).build()
+
+
+def end_soon() -> None:
+    """Spare a process that is about to end the search for garbage in all that it has made: the system takes it back."""
+    gc.freeze()
 
 
 def today(timezone: str) -> str:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from portal.content.address import item_address
 from portal.content.body import REFERENCE, Body, convert
 from portal.content.citing import field_quotes, unpinned
 from portal.content.fields import MISSING_FIELD, UNKNOWN_FIELD, Key, ListOf, MappingOf, Suggestion
@@ -25,6 +26,7 @@ Name = tuple[str, str]  # a collection (a data file, or a kind of content) and a
 class Item(NamedTuple):
     """One language of one item, as far as other pages and rules need it.
 
+    `key` is the name both languages share, `services/counselling`; `url` its address, empty where no slug was stated.
     `words` and `facts` hold the fields that other pages show, `shown` is their digest; `ruled` holds what rules and
     the register read besides; `stated` is the digest of all facts, at length, and `digest` that of the source. `keys`
     are the (collection, key) that the fields name, `links` those that the body links to, `pinpoints` the (collection,
@@ -34,8 +36,9 @@ class Item(NamedTuple):
 
     path: str
     kind: str
-    name: str
+    key: str
     language: Language
+    url: str
     words: dict[str, Any]
     facts: dict[str, Any]
     ruled: dict[str, Any]
@@ -50,9 +53,9 @@ class Item(NamedTuple):
     digest: bytes
 
     @property
-    def key(self) -> str:
-        """The name both languages share, `services/counselling`."""
-        return f"{self.kind}/{self.name}"
+    def name(self) -> str:
+        """The name of its file, `counselling`."""
+        return self.key.partition("/")[2]
 
 
 class Reading(NamedTuple):
@@ -186,8 +189,9 @@ def _item(
     return Item(
         path=path,
         kind=kind.name,
-        name=name,
+        key=f"{kind.name}/{name}",
         language=language,
+        url=item_address(kind.name, language, words["slug"]) if words.get("slug") is not None else "",
         words=words,
         facts=facts,
         ruled={field: value for field, value in values.items() if kind.fields[field].ruled},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import cache
 from typing import Any
 
 from portal.contract.languages import LANGUAGES, TERRITORIES, Language
@@ -35,12 +36,14 @@ class Locale:
         self._months: dict[int, str] = tables["months"]
         self._group: str = tables["group"]
         self._long: str = tables["long"]
+        # The same few thousand days stand on every list.
+        self.date = cache(self._date)
 
     def number(self, value: int) -> str:
         """`1.397.381` in Vietnamese, `1,397,381` in English."""
         return f"{value:,}".replace(",", self._group)
 
-    def date(self, iso: str) -> dict[str, str]:
+    def _date(self, iso: str) -> dict[str, str]:
         """The date for a machine (`iso`), in full (`text`) and short (`short`, day/month/year)."""
         moment = datetime.datetime.fromisoformat(iso)
         text = self._long % {

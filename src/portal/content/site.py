@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from portal.content.address import item_address, not_found_address
+from portal.content.address import not_found_address
 from portal.content.data import COLLECTIONS, SITE, DataFile, Entry
 from portal.content.host import host
 from portal.content.item import Item, Name, named_keys
 from portal.content.pictures import Picture
 from portal.content.visits import Visits
-from portal.contract.digest import digest
+from portal.contract.digest import digest, digest_of
 from portal.contract.languages import DEFAULT_LANGUAGE, LANGUAGES, Language, other
 from portal.contract.visits import UNLISTED_PAGES
 from portal.legal.citation import NO_ALIASES
@@ -46,7 +46,7 @@ class Card(NamedTuple):
         return f"{number}: {self.title}" if number else self.title
 
 
-_DATES = {"news": ("date",), "notices": ("start",), "legal": ("issued",)}
+_DATES = {"news": "date", "notices": "start", "legal": "issued"}
 
 # The order in which a reader wants what cites a document.
 _CITING = ("services", "notices", "news", "legal", "pages")
@@ -75,9 +75,7 @@ class Site:
         self.suspects = tuple(suspects)
         self.items: dict[tuple[str, Language], Item] = {(item.key, item.language): item for item in items}
         self.pictures: dict[str, Picture] = {picture.file: picture for picture in pictures}
-        self.cards: dict[tuple[str, Language], Card] = {
-            name: self._card(item) for name, item in self.items.items() if not self.is_draft(item)
-        }
+        self.cards: dict[tuple[str, Language], Card] = dict(self._cards())
         self.entries: dict[str, dict[str, Entry]] = {name: {} for name in (*COLLECTIONS, "site")}
         for file in files:
             for entry in file.entries:
@@ -96,7 +94,7 @@ class Site:
         """The fields of `data/site.yaml`."""
         return self.entries["site"]["site"].values
 
-    @property
+    @cached_property
     def written(self) -> list[Item]:
         """All items that were written, those that are wrong in themselves included."""
         return [*self.items.values(), *self.suspects]
@@ -104,10 +102,6 @@ class Site:
     def stating(self, item: Item) -> Item:
         """The file of the pair that states its facts: the Vietnamese one, or the only one there is."""
         return self.items.get((item.key, "vi"), item)
-
-    def is_draft(self, item: Item) -> bool:
-        """Whether the pair is not to be published yet."""
-        return self.stating(item).facts.get("status") == "draft"
 
     def twin(self, card: Card) -> Card | None:
         """The card of the same item in the other language."""
@@ -138,12 +132,12 @@ class Site:
         common: dict[Name, Card | Entry | Picture] = {("images", file): found for file, found in self.pictures.items()}
         for collection, entries in self.entries.items():
             common |= {(collection, key): entry for key, entry in entries.items()}
+        cards = [((card.kind, card.key.partition("/")[2]), card) for card in self.cards.values()]
         tables: dict[Language, dict[Name, Card | Entry | Picture]] = {}
         for language in LANGUAGES:
             # Of an item that has one language only, that one: the cards of the page's own language come last.
-            order = sorted(self.cards.items(), key=lambda pair: pair[0][1] == language)
-            cards = {(card.kind, card.key[len(card.kind) + 1 :]): card for _, card in order}
-            tables[language] = {**common, **cards}
+            own = {name: card for name, card in cards if card.language == language}
+            tables[language] = {**common, **dict(cards), **own}
         return tables
 
     @cached_property
@@ -197,15 +191,36 @@ class Site:
                 found[card.key, language] = (older, cards[place - 1] if place else None)
         return found
 
+    @cached_property
+    def names_in_fields(self) -> set[Name]:
+        """All that fields name."""
+        return set().union(*(item.keys for item in self.written))
+
+    @cached_property
+    def names_in_links(self) -> set[Name]:
+        """All that links in texts name."""
+        return set().union(*(item.links for item in self.written))
+
     @property
     def cited(self) -> set[str]:
         """All citations of law in the texts of the site."""
         return set().union(*(item.cites for item in self.written))
 
-    def law_shown(self, item: Item) -> list[tuple[str, str, bytes | None]]:
-        """What the item's page shows of the law that it cites: each citation, the misprint that it is, the document."""
-        documents, meant = self._documents[item.language], [(words, self.meant[words]) for words in item.cites]
-        return [(words, each.printed, documents.get(each.name or "")) for words, each in meant]
+    def law_shown(self, item: Item) -> list[bytes]:
+        """The digests of what the item's page shows of the law that it cites."""
+        shown = self._law_shown[item.language]
+        return [shown[words] for words in item.cites]
+
+    @cached_property
+    def _law_shown(self) -> dict[Language, dict[str, bytes]]:
+        # Of each citation: the words, the misprint that it is, the document.
+        return {
+            language: {
+                words: digest_of([words, meant.printed, documents.get(meant.name or "")])
+                for words, meant in self.meant.items()
+            }
+            for language, documents in self._documents.items()
+        }
 
     @cached_property
     def _documents(self) -> dict[Language, dict[str, bytes]]:
@@ -213,9 +228,9 @@ class Site:
         anchors = {name: item.anchors for name, item in self.items.items() if item.kind == "legal"}
         return {
             language: {
-                name: digest(card.digest, anchors[card.key, card.language])
-                for (kind, name), card in self.named[language].items()
-                if kind == "legal" and isinstance(card, Card)
+                card.key.partition("/")[2]: digest(card.digest, anchors[card.key, card.language])
+                for each in (other(language), language)
+                for card in self.lists.get(("legal", each), ())
             }
             for language in LANGUAGES
         }
@@ -224,12 +239,14 @@ class Site:
     def citing(self) -> dict[tuple[str, Language], list[Card]]:
         """For each legal document the cards of what cites it in a language, each kind in its order."""
         found: dict[tuple[str, Language], list[Card]] = defaultdict(list)
+        documents = {words: f"legal/{meant.name}" for words, meant in self.meant.items() if meant.name}
         for language in LANGUAGES:
+            by_key: dict[str | None, list[Card]] = defaultdict(list)
             for card in (card for kind in _CITING for card in self.lists.get((kind, language), ())):
-                cites = self.items[card.key, language].cites
-                for name in {self.meant[words].name for words in cites}:
-                    if name and card.key != f"legal/{name}":
-                        found[name, language].append(card)
+                for key in set(map(documents.get, self.items[card.key, language].cites)):
+                    if key != card.key:
+                        by_key[key].append(card)
+            found |= {(key.partition("/")[2], language): cards for key, cards in by_key.items() if key}
         return found
 
     @cached_property
@@ -264,29 +281,27 @@ class Site:
         for (name, key), entry in deep.items():
             self.entries[name][key] = entry
 
-    def _card(self, item: Item) -> Card:
-        facts = self.stating(item)
-        missing = facts.facts.get("template") == "not-found"
-        url = not_found_address(item.language) if missing else _address(item)
-        return Card(
-            key=item.key,
-            kind=item.kind,
-            language=item.language,
-            url=url,
-            words=item.words,
-            facts=facts.facts,
-            digest=item.shown + facts.shown if facts is not item else item.shown,
-            date=_date(item.kind, facts.facts),
-        )
+    def _cards(self) -> Iterator[tuple[tuple[str, Language], Card]]:
+        for name, item in self.items.items():
+            stating = self.stating(item)
+            if stating.facts.get("status") != "draft":
+                yield name, _card(item, stating)
+
+
+def _card(item: Item, stating: Item) -> Card:
+    facts = stating.facts
+    return Card(
+        item.key,
+        item.kind,
+        item.language,
+        not_found_address(item.language) if facts.get("template") == "not-found" else item.url,
+        item.words,
+        facts,
+        item.shown if stating is item else item.shown + stating.shown,
+        _date(item.kind, facts),
+    )
 
 
 def _date(kind: str, facts: Mapping[str, Any]) -> str:
-    for name in _DATES.get(kind, ()):
-        value = facts.get(name)
-        if value and value != "unknown":
-            return str(value)[:10]
-    return ""
-
-
-def _address(item: Item) -> str:
-    return item_address(item.kind, item.language, item.words["slug"])
+    value = facts.get(_DATES.get(kind, ""))
+    return str(value)[:10] if value and value != "unknown" else ""

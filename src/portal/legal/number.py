@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from portal.contract.problems import PortalError
@@ -103,12 +104,26 @@ _SYMBOLS = f"(?:{_STATE_SYMBOLS})(?:[{DASHES}{SLASHES}]{SYMBOL})*"
 _PARTY_SYMBOLS = f"{SYMBOL}(?:{_SLASH}{SYMBOL}(?:[{DASHES}]{SYMBOL})*|(?!{_JOIN}{SYMBOL}))"
 
 # Not inside a word, a path, a decimal or a date; but "số32" happens.
-_NUMBER = re.compile(
-    rf"""(?:(?<![\w/\\=%#@~+])(?<!\w[{DASHES}])(?<![0-9][.,:])|(?<=[sS]ố))(?P<serial>[0-9]{{1,6}}[a-cA-C]?)
-    (?:{_DASH}(?P<party>{_PARTY_SYMBOLS})
-    |(?={_SLASH}\w)(?:{_SLASH}(?P<year>(?:19|20)[0-9]{{2}})(?![0-9]))?(?:{_SLASH}(?P<symbols>{_SYMBOLS}))?)""",
-    re.VERBOSE,
-)
+_START = rf"(?:(?<![\w/\\=%#@~+])(?<!\w[{DASHES}])(?<![0-9][.,:])|(?<=[sS]ố))(?P<serial>[0-9]{{1,6}}[a-cA-C]?)"
+_DASHED = re.compile(_START + _DASH)
+
+
+# Each of the two takes as long to compile as half of our imports: it is compiled when it is needed.
+@cache
+def _of_state() -> re.Pattern[str]:
+    year = rf"(?:{_SLASH}(?P<year>(?:19|20)[0-9]{{2}})(?![0-9]))?"
+    return re.compile(rf"{_START}(?={_SLASH}\w){year}(?:{_SLASH}(?P<symbols>{_SYMBOLS}))?")
+
+
+@cache
+def _of_party() -> re.Pattern[str]:
+    return re.compile(rf"{_START}(?P<dash>{_DASH})(?P<symbols>{_PARTY_SYMBOLS})(?P<year>)")
+
+
+def _pattern(text: str, start: int) -> re.Pattern[str]:
+    return _of_party() if _DASHED.match(text, start) else _of_state()
+
+
 _DIGITS = re.compile(r"[0-9]+")
 # What may follow the slash: a year or letters, never the month of a date.
 _GOES_ON = re.compile(rf"{_SLASH}(?:(?:19|20)[0-9]{{2}}(?![0-9])|[^\W0-9_])")
@@ -142,7 +157,7 @@ def find(text: str) -> Iterator[Written]:
         if not _GOES_ON.match(text, slash):
             continue
         for digits in _DIGITS.finditer(text, max(done, slash - _REACH), slash):
-            match = _NUMBER.match(text, digits.start())
+            match = _pattern(text, digits.start()).match(text, digits.start())
             if match and (number := _read(match)):
                 done = match.end()
                 yield Written(match.start(), done, number)
@@ -151,17 +166,17 @@ def find(text: str) -> Iterator[Written]:
 
 def _read(match: re.Match[str]) -> Number | None:
     # A date and a fraction begin like a number, and have neither symbols nor a year where a year should be.
-    symbols = match["party"] or match["symbols"] or ""
+    symbols = match["symbols"] or ""
     rest = _FILE if symbols else _UNFINISHED
     if not (symbols or match["year"]) or rest.match(match.string, match.end()):
         return None
     parts = tuple(restore(part) for part in _SPLIT.split(_SPELLED_APART.sub(r"\1\2", symbols)) if part)
     year = int(match["year"]) if match["year"] else None
-    dashed = match["party"] is not None or (year is None and _of_party(parts))
+    dashed = "dash" in match.groupdict() or (year is None and _is_of_party(parts))
     return Number(match["serial"], year, parts, dashed)
 
 
-def _of_party(symbols: tuple[str, ...]) -> bool:
+def _is_of_party(symbols: tuple[str, ...]) -> bool:
     return len(symbols) == 2 and symbols[0] in TYPE_OF_ABBREVIATION and symbols[1] in PARTY_BODIES
 
 
@@ -170,7 +185,8 @@ def parse(words: str) -> Number:
     # With no text around it that could be drawn in, spaces may stand at every join.
     text = _SPACED_JOIN.sub(r"\1", unicodedata.normalize("NFC", words)).rstrip()
     lead = _SAYS_NUMBER.match(text)
-    match = _NUMBER.fullmatch(text, lead.end() if lead else 0)
+    start = lead.end() if lead else 0
+    match = _pattern(text, start).fullmatch(text, start)
     number = _read(match) if match else None
     if number is None or not number.symbols:
         raise NotANumber(words)

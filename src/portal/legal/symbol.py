@@ -87,8 +87,7 @@ _TERM = re.compile(r"(QH|UBTVQH)\d{1,2}")
 
 
 def _loose(symbol: str) -> str:
-    barred = f"[{BARRED_D}{BARRED_D.lower()}Dd]"
-    return "".join(barred if letter == "Đ" else f"[{letter.upper()}{letter.lower()}]" for letter in symbol)
+    return symbol.replace("Đ", f"[{BARRED_D}{BARRED_D.lower()}D]")
 
 
 _LONGEST_FIRST = sorted(KNOWN, key=len, reverse=True)
@@ -96,7 +95,7 @@ _LONGEST_FIRST = sorted(KNOWN, key=len, reverse=True)
 _CAPITAL = f"A-Z{BARRED_D}ĂÂÊÔƠƯ"
 _CAPITALS = rf"[{_CAPITAL}][{_CAPITAL}&]{{0,15}}[a-z]?[0-9]{{0,2}}(?!\w)"
 # A known one in any case; a known one with the next word run into it ("112/QĐ-TTgngày 22/01/2021").
-_ANY_CASE = rf"(?:{'|'.join(map(_loose, _LONGEST_FIRST))})[0-9]{{0,2}}(?!\w)"
+_ANY_CASE = rf"(?ai:{'|'.join(map(_loose, _LONGEST_FIRST))})[0-9]{{0,2}}(?!\w)"
 _RUN_ON = rf"(?:{'|'.join(symbol for symbol in _LONGEST_FIRST if len(symbol) > 1)})(?=[{SMALL}])"
 SYMBOL = rf"(?:{_CAPITALS}|{_ANY_CASE}|{_RUN_ON})"
 

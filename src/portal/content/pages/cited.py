@@ -67,13 +67,13 @@ class CitedLaw:
         if here and not anchored:
             return place + label
         url = ("" if here else card.url) + (f"#{anchor}" if anchored else "")
-        language = Markup("") if card.language == item.language else Markup(' hreflang="{}"').format(card.language)
-        words = place + label if anchored else label
-        link = Markup('<a href="{}" title="{}"{}>{}</a>').format(url, card.label, language, words)
-        return (Markup("") if anchored else place) + link + self._as_issued(meant.printed, card)
+        foreign = "" if card.language == item.language else f' hreflang="{card.language}"'
+        before, words = ("", place + label) if anchored else (place, label)
+        start = f'{before}<a href="{escape(url)}" title="{escape(card.label)}"{foreign}>'
+        return Markup(f"{start}{words}</a>{self._as_issued(meant.printed, card)}")
 
-    def _as_issued(self, printed: str, card: Card) -> Markup:
+    def _as_issued(self, printed: str, card: Card) -> str:
         if not printed:
-            return Markup("")
+            return ""
         note = self._words.gettext("issued as %(number)s") % {"number": card.facts["number"]}
-        return Markup(" <small>({})</small>").format(note)
+        return f" <small>({escape(note)})</small>"

@@ -97,16 +97,23 @@ def pages_of_list(
     named: tuple[Entry, ...] = (),
 ) -> Iterator[Sketch[ListPage]]:
     """The pages of a list, whose first page is at *place*, as sketches."""
-    flat = [(group.title, card) for group in groups for card in group.cards]
-    total = _pages(len(flat))
+    cards: list[Card] = []
+    titles: list[str] = []
+    digests: list[bytes] = []
+    for group in groups:
+        cards += group.cards
+        titles += [group.title] * len(group.cards)
+        digests += [card.digest for card in group.cards]
+    total = _pages(len(cards))
     common = digest(chrome, place, shown, filters, address, twin, total, named)
     for number in range(1, total + 1):
-        part = flat[(number - 1) * PER_PAGE : number * PER_PAGE]
-        of_part = digest_of([common, number, [(title, card.digest) for title, card in part]])
+        part = slice((number - 1) * PER_PAGE, number * PER_PAGE)
+        of_part = digest_of([common, number, titles[part], digests[part]])
 
-        def draw(number: int = number, part: list[tuple[str, Card]] = part) -> ListPage:
+        def draw(number: int = number, part: slice = part) -> ListPage:
             there = place if number == 1 else numbered(place, address, twin, number, total, words)
-            return ListPage(chrome, there, shown, _regroup(part), filters, address, number, total, named)
+            some = _regroup(list(zip(titles[part], cards[part], strict=True)))
+            return ListPage(chrome, there, shown, some, filters, address, number, total, named)
 
         sketch = sketch_at(place, of_part, draw)
         if number > 1:

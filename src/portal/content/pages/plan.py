@@ -53,20 +53,20 @@ def _drawn(page: Page) -> Sketch[Page]:
 
 def _many(site: Site, chrome: Chrome, language: Language, today: str) -> Iterator[Sketch[Page]]:
     """What `_item_page` would gather for each item of the kind, as digests; the page is gathered when it is drawn."""
-    cards = site.lists.get((MANY, language), [])
+    cards, card_of = site.lists.get((MANY, language), []), site.cards.get
     home, section = (site.page(name, language) for name in ("home", site.section_pages[MANY]))
     common = digest(chrome, home, section)
     named, there = site.digests[language], other(language)
     for newer, card, older in zip([None, *cards], cards, [*cards[1:], None], strict=False):
-        item, twin = site.items[card.key, language], site.cards.get((card.key, there))
+        item, twin = site.items[card.key, language], card_of((card.key, there))
         stating = site.stating(item)
         due = card.facts.get("review_by")
         overdue = bool(due and due < today)
         # Of the twin only the address is shown.
         around = [newer and newer.digest, older and older.digest, twin and twin.url]
         names = item.keys + item.links if stating is item else stating.keys + item.keys + item.links
-        shown = [item.digest, stating.stated, [named[name] for name in names], site.law_shown(item)]
-        related = [found.digest for key in site.related.get(card.key, ()) if (found := site.cards.get((key, language)))]
+        shown = [item.digest, stating.stated, list(map(named.__getitem__, names)), site.law_shown(item)]
+        related = [found.digest for key in site.related.get(card.key, ()) if (found := card_of((key, language)))]
         yield Sketch(
             language,
             KINDS[MANY].template,

@@ -25,6 +25,7 @@ class Host:
         self.manner = "take"
         self.manners: list[str] = []
         self.calls = 0
+        self.arrived = threading.Event()
         self.port = _free_port()
         self._loop = asyncio.new_event_loop()
         self._server: asyncio.Server | None = None
@@ -76,6 +77,7 @@ class Host:
             await asyncio.sleep(30)
         if manner != "forget":
             self.mails.append(message_from_bytes(envelope.content, policy=POLICY))  # type: ignore[arg-type]
+            self.arrived.set()
         if manner in ("drop", "forget"):
             server.transport.abort()
         return "250 ok"

@@ -58,6 +58,8 @@ def killed(settings: Settings, host: Host, first: int, seconds: float) -> set[st
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        # A buffer would keep for itself what follows the first line.
+        bufsize=0,
     )
     assert process.stdout is not None
     begun = process.stdout.readline()

@@ -49,7 +49,8 @@ class Writers:
 
     def __init__(self, endpoint: EndpointProcess, first: int, seconds: float) -> None:
         command = [sys.executable, HERE / "posting.py", str(endpoint.settings.port), str(first), str(seconds)]
-        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        # Without a buffer, which would keep for itself what follows the first line.
+        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0)
         assert self._process.stdout is not None
         # Once the first one was thanked all are at it.
         self._begun = self._process.stdout.readline()

@@ -35,7 +35,8 @@ def examples(pile: str) -> list[str]:
 
 def likeness(text: str, weights: Mapping[str, float]) -> int:
     """From -2, much like what people write, to 3, much like an advertisement; the text is folded and without links."""
-    total = sum([weights[piece] for piece in pieces(text) if piece in weights])
+    # Summed exactly, so that the order in which a set happens to come changes nothing.
+    total = math.fsum(map(weights.__getitem__, weights.keys() & pieces(text)))
     return round(max(LEAST, min(MOST, total / _SUM_OF_ONE)))
 
 

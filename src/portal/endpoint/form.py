@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
@@ -19,6 +20,9 @@ Pairs = list[tuple[bytes, bytes]]
 
 URLENCODED = b"application/x-www-form-urlencoded"
 MULTIPART = b"multipart/form-data"
+
+# As every browser writes a field (HTML, "multipart/form-data"); a file would have a further parameter.
+_NAME = re.compile(rb'form-data;\s*name="([^"]*)"\s*', re.IGNORECASE)
 
 # The parser tells the log of bytes that it did not expect; they are somebody's.
 logging.getLogger("python_multipart").setLevel(logging.CRITICAL + 1)
@@ -117,9 +121,8 @@ class _Parts:
         self._data += data[start:end]
 
     def _end_part(self) -> None:
-        _, options = parse_options_header(self._disposition)
-        if b"name" in options and b"filename" not in options:
-            self.pairs.append((options[b"name"], bytes(self._data)))
+        if name := _NAME.fullmatch(self._disposition):
+            self.pairs.append((name[1], bytes(self._data)))
 
     def _end(self) -> None:
         self.ended = True

@@ -91,7 +91,9 @@ def _signs(submission: Submission, weights: Mapping[str, float]) -> Iterator[tup
     message = submission.message
     yield "sound", likeness(heard(message.message), weights)
     text = "\n".join(getattr(message, field) for field in _READ)
-    yield from _of_words(text)
+    is_other_script = _is_other_script(text)
+    yield "another script", 2 if is_other_script else 0
+    yield from _of_words(text, is_other_script)
     yield from _of_links(text.lower())
     lines = "\n".join(getattr(message, field) for field in _LINES)
     yield "link where none belongs", 3 if _links(lines.lower()) else 0
@@ -114,14 +116,14 @@ def folded(text: str) -> str:
     return _MARKS.sub("", unicodedata.normalize("NFKD", text).lower().replace("đ", "d"))
 
 
-def _of_words(text: str) -> Iterator[tuple[str, int]]:
+def _of_words(text: str, is_other_script: bool) -> Iterator[tuple[str, int]]:
     words = _PAUSES.sub(" ", folded(text)).split()
     plain = " ".join(words)
     yield from ((sign.name, _weight(sign, plain)) for sign in OFFERS)
     trust = [(sign.name, _weight(sign, plain)) for sign in (*NEEDS, MATTERS)]
     yield from trust
     # Who writes more than a cry speaks of somebody: of oneself, of another, of the office. An advertisement does not.
-    nobody = len(words) > CRY_WORDS and not any(weight for _, weight in trust) and not _is_other_script(text)
+    nobody = len(words) > CRY_WORDS and not any(weight for _, weight in trust) and not is_other_script
     yield "speaks of nobody", 2 if nobody else 0
 
 
@@ -142,7 +144,6 @@ def _links(text: str) -> set[str]:
 
 
 def _of_letters(text: str) -> Iterator[tuple[str, int]]:
-    yield "another script", 2 if _is_other_script(text) else 0
     yield "shouting signs", 2 if len(SHOUTS.findall(text)) >= 3 else 0
     yield "no words", THRESHOLD if _is_noise(text) else 0
 

@@ -1,6 +1,6 @@
 """What messages sound like: learned from the examples beside, so that a new example is all it takes to learn more.
 
-A word list knows the advertisements of yesterday. Pieces of three to five letters, weighed by how much oftener they
+A word list knows the advertisements of yesterday. Pieces of four or five letters, weighed by how much oftener they
 stand in one pile of examples than in the other (naive Bayes with each piece counted once), also know those of
 tomorrow, and need no word boundaries, marks or spelling.
 """
@@ -19,11 +19,11 @@ EXAMPLES = Path(__file__).parent / "examples"
 # What is learned from five hundred examples is a hint, not a judgement. Chosen, like the spans of the pieces, by
 # leaving out each tenth of the examples in turn.
 LEAST, MOST = -2, 3
-_SUM_OF_ONE = 10.0
+_SUM_OF_ONE = 7.0
 
 # An advertisement shows what it is at once; a long life's story need not be weighed whole.
 _HEARD = 2_000
-_LENGTHS = (3, 4, 5)
+_LENGTHS = (4, 5)
 _NUMBER = re.compile(r"\d+")
 
 
@@ -35,7 +35,8 @@ def examples(pile: str) -> list[str]:
 
 def likeness(text: str, weights: Mapping[str, float]) -> int:
     """From -2, much like what people write, to 3, much like an advertisement; the text is folded and without links."""
-    total = sum([weights[piece] for piece in pieces(text) if piece in weights])
+    # Summed exactly, so that the order in which a set happens to come changes nothing.
+    total = math.fsum(map(weights.__getitem__, weights.keys() & pieces(text)))
     return round(max(LEAST, min(MOST, total / _SUM_OF_ONE)))
 
 

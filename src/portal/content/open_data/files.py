@@ -42,26 +42,23 @@ class SavedFile(NamedTuple):
 
 def saved_files(data: OpenRegister) -> Iterator[SavedFile]:
     """The files for readers without a network."""
-    shown = [(data.stated(listed), data.cited(listed)) for listed in data.listed]
     site = data.site.entries["site"]["site"].digest
     for language, url in REGISTER_FILE.items():
-        of = digest(site, data.site.page(KIND, language), shown)
+        of = digest(site, data.site.page(KIND, language), data.digests)
         yield SavedFile(url, "saved/register.html", language, of, partial(one_file, data, language))
 
 
 def data_files(data: OpenRegister) -> Iterator[DataFile]:
     """The files for programs and spreadsheets."""
     site = data.site.entries["site"]["site"].digest
-    stated = [digest(site, data.stated(listed)) for listed in data.listed]
-    parts = [digest(one, data.cited(listed)) for one, listed in zip(stated, data.listed, strict=True)]
-    whole = digest(parts)
+    whole = digest(site, data.digests)
     yield DataFile(REGISTER_SCHEMA, b"", partial(register_schema, data.base))
     yield DataFile(REGISTER_JSON, whole, partial(_json, data))
     yield DataFile(REGISTER_CSV, whole, partial(_csv, data))
-    for listed, without_citing, part in zip(data.listed, stated, parts, strict=True):
-        yield DataFile(entry_json(listed.cards[0].url), part, partial(_json, data, listed))
+    for listed, (stated, cited) in zip(data.listed, data.digests, strict=True):
+        yield DataFile(entry_json(listed.cards[0].url), digest(site, stated, cited), partial(_json, data, listed))
         for card in listed.cards:
-            yield DataFile(akoma_ntoso_of(card.url), without_citing, partial(_akoma_ntoso, data, listed, card))
+            yield DataFile(akoma_ntoso_of(card.url), digest(site, stated), partial(_akoma_ntoso, data, listed, card))
 
 
 def _json(data: OpenRegister, *chosen: Listed) -> bytes:

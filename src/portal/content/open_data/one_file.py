@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -18,11 +18,26 @@ from portal.contract.languages import Language
 from portal.legal.terms import INVERSE, RELATION
 
 
+class _File(NamedTuple):
+    """The file that is made: its language, and each document's card in it, or in the language that the document has."""
+
+    data: OpenRegister
+    language: Language
+    cards: Mapping[str, Card]
+    names: Mapping[str, str]
+
+    @property
+    def context(self) -> Context:
+        """What views of its language need."""
+        return self.data.contexts[self.language]
+
+
 def one_file(data: OpenRegister, language: Language) -> View:
     """All documents in one language; of one that has no translation, the language it has."""
-    chosen = [(listed, _card(listed, language)) for listed in data.listed]
+    cards = {listed.name: _card(listed, language) for listed in data.listed}
     # In this file a document is found by its name.
     names = {card.url: listed.name for listed in data.listed for card in listed.cards}
+    file = _File(data, language, cards, names)
     section = data.site.page("legal", language)
     licence = data.site.site.get("content_licence") or {}
     return {
@@ -32,7 +47,7 @@ def one_file(data: OpenRegister, language: Language) -> View:
         "lead": section.words["lead"],
         "address": data.base + section.url,
         "terms_of_use": in_language(licence.get("note"), language),
-        "documents": [_document(data, listed, card, names, language) for listed, card in chosen],
+        "documents": [_document(file, listed) for listed in data.listed],
     }
 
 
@@ -40,16 +55,14 @@ def _card(listed: Listed, language: Language) -> Card:
     return next((card for card in listed.cards if card.language == language), listed.cards[0])
 
 
-def _document(
-    data: OpenRegister, listed: Listed, card: Card, names: Mapping[str, str], language: Language
-) -> dict[str, Any]:
-    context, full = data.contexts[language], data.full(card)
+def _document(file: _File, listed: Listed) -> View:
+    data, context, card = file.data, file.context, file.cards[listed.name]
+    full, sources = data.full(card), context.site.entries["sources"]
     fields, item = full.fields, data.site.items[card.key, card.language]
-    law = data.contexts[card.language].law
-    sources = context.site.entries["sources"]
+    meaning = data.contexts[card.language].law.in_words(fields["meaning"], item)
     return {
         "id": listed.name,
-        "lang": card.language if card.language != language else None,
+        "lang": card.language if card.language != file.language else None,
         "number": fields["number"],
         "title": card.title,
         "lead": card.words["lead"],
@@ -57,26 +70,25 @@ def _document(
         "force_text": force_text(fields["force"], context),
         "force_checked": force_checked(fields, context),
         "identity": identity(fields, context),
-        "meaning": within(law.in_words(fields["meaning"], item), listed.name, names),
-        "body": within(full.body, listed.name, names),
-        "relations": _relations(data, listed, language, context),
+        "meaning": within(meaning, listed.name, file.names),
+        "body": within(full.body, listed.name, file.names),
+        "relations": _relations(file, listed),
         "cited_by": [
             {"title": citing.label, "address": data.base + citing.url}
-            for citing in data.site.citing.get((listed.name, language), ())
+            for citing in data.site.citing.get((listed.name, file.language), ())
         ],
         "cited_as": cited_as(fields, context),
         "sources": [source_view(sources[key], context.words, context.locale) for key in fields.get("sources", ())],
     }
 
 
-def _relations(data: OpenRegister, listed: Listed, language: Language, context: Context) -> list[View]:
-    cards = {other.name: _card(other, language) for other in data.listed}
+def _relations(file: _File, listed: Listed) -> list[View]:
     groups: dict[str, list[View]] = {}
-    for related in data.register.relations.of(listed.name):
+    for related in file.data.register.relations.of(listed.name):
         stated = related.type in RELATION
-        label = relation_text(related.type if stated else INVERSE[related.type], not stated, context)
+        label = relation_text(related.type if stated else INVERSE[related.type], not stated, file.context)
         other = related.other.name
-        groups.setdefault(label, []).append({"id": other, "title": cards[other].label})
+        groups.setdefault(label, []).append({"id": other, "title": file.cards[other].label})
     return [{"label": label, "links": links} for label, links in groups.items()]
 
 

@@ -32,6 +32,7 @@ class OpenRegister:
         self.contexts = contexts
         self.site = contexts["vi"].site
         self.base = base
+        self._full: dict[tuple[str, Language], Full] = {}
 
     @cached_property
     def listed(self) -> tuple[Listed, ...]:
@@ -53,21 +54,26 @@ class OpenRegister:
 
     def full(self, card: Card) -> Full:
         """A document at length, in the language of the card."""
-        return self.contexts[card.language].full(shown(card, self.site))
+        # Four files of the whole register look at each document.
+        name = card.key, card.language
+        if name not in self._full:
+            self._full[name] = self.contexts[card.language].full(shown(card, self.site))
+        return self._full[name]
 
     def citing(self, listed: Listed) -> list[Card]:
         """What cites the document, in each language."""
         return [card for language in LANGUAGES for card in self.site.citing.get((listed.name, language), ())]
 
-    def stated(self, listed: Listed) -> bytes:
-        """The digest of all that is stated of the document, by its own files and by those of other documents."""
+    @cached_property
+    def digests(self) -> tuple[tuple[bytes, bytes], ...]:
+        """For each document the digest of all that is stated of it, and that of what is shown of the citing pages."""
+        return tuple((self._stated(listed), digest(self.citing(listed))) for listed in self.listed)
+
+    def _stated(self, listed: Listed) -> bytes:
+        # By its own files, and by those of documents that relate to it.
         others = [name for _, name in self.site.relations_to.get(listed.name, ())]
         related = [self.site.cards.get((f"{KIND}/{name}", language)) for name in others for language in LANGUAGES]
         return digest([(card, shown(card, self.site)) for card in listed.cards], [card for card in related if card])
-
-    def cited(self, listed: Listed) -> bytes:
-        """The digest of what is shown of the pages that cite the document."""
-        return digest(self.citing(listed))
 
     def named(self, collection: str, keys: set[str]) -> dict[str, Entry]:
         """The records of a data file that have these keys, in the order of the keys."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, cast
 
 from portal.build.bodies import Bodies
 from portal.build.lock import only_one
@@ -26,12 +26,12 @@ from portal.content.law import outline as outline_of_law
 from portal.content.locales import Locale, locale_tables
 from portal.content.pages.context import Context
 from portal.content.pages.feed import feed_xml, feeds
-from portal.content.pages.plan import Page, page_view, plan
+from portal.content.pages.plan import Page, page_view, plan, world
 from portal.content.pages.sketch import Sketch
 from portal.content.pictures import FORMATS, Picture, encode
-from portal.content.related import outline, related
+from portal.content.related import UNKNOWN, Nearness, outline, related
 from portal.content.site import Card, Site
-from portal.contract.digest import digest
+from portal.contract.digest import SIZE, digest
 from portal.contract.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
 from portal.contract.problems import Problem, Refused, problem
 
@@ -85,6 +85,7 @@ class Build:
         self.outputs: list[Output] = []
         self.pages: list[Sketch[Page]] = []
         self.voices: dict[Language, Voice] = {}
+        self._worlds: dict[Language, bytes] = {}
         self._rules = rules
         self._held = ExitStack()
         self._held.enter_context(only_one(folders.work))
@@ -102,12 +103,15 @@ class Build:
         unread = present.keys() - self._state.sources.keys()
         suspects = self._sources.suspects
         self.site = Site(self._read(Item), self._read(DataFile), self._read(Picture), unread, suspects)
-        self.site.aliases, self.site.meant = self._sources.aliases, self._meanings()
+        of_law = outline_of_law(self.site)
+        self.site.aliases, self.site.meant = self._sources.aliases, self._meanings(of_law)
+        self.site.register_is_sound = self._state.memo.get("register", (b"",))[0] == of_law
         problems += self._rules.of_site(self.site, self.folders.root, self.today)
         if problems:
             raise Refused(problems)
+        self._remember("register", of_law, lambda: None)
         speakers = self._speakers()
-        self.site.related = self._remember("related", outline(speakers), partial(related, speakers))
+        self.site.related = self._nearness(speakers).near
         return self.site
 
     def plan(self, renderer: Renderer) -> None:
@@ -123,7 +127,7 @@ class Build:
             base = digest(self._maker, self.base, language, catalogue[1] if catalogue else None)
             self.voices[language] = Voice(context, surroundings, base)
             bases: dict[str, bytes] = {}
-            sketches = list(plan(self.site, surroundings, words, self.today))
+            sketches = list(plan(self.site, surroundings, words, self.today, self._recall(surroundings)))
             for sketch in sketches:
                 if sketch.template not in bases:
                     bases[sketch.template] = digest(base, self._template(f"{sketch.template}.html"))
@@ -133,6 +137,19 @@ class Build:
             for made in feeds(self.site, surroundings, language):
                 self.add(output_path(made.url), digest(self._maker, made), partial(feed_xml, made))
         self.outputs += (*self._static_files(), *self._picture_files())
+
+    def _recall(self, chrome: Chrome) -> Callable[[str], bytes]:
+        """What the last build noted of its pages, where the world around them is what it was."""
+        now = self._worlds[chrome.language] = world(self.site, chrome, self.today, self._sources.of_names)
+        if self._state.memo.get("worlds", (b"", {}))[1].get(chrome.language) != now:
+            return lambda url: b""
+        known = self._state.outputs.files
+
+        def recall(url: str) -> bytes:
+            entry = known.get(output_path(url))
+            return entry[0][SIZE:] if entry else b""
+
+        return recall
 
     def add(self, path: str, fingerprint: bytes, make: Callable[[], bytes]) -> None:
         """Add a file to be published."""
@@ -153,6 +170,8 @@ class Build:
             self._folder.open_staging()
             self._stage(change, partial(progress, "write"))
             self._folder.commit(change, self._state.outputs)
+        # Not before: what was to be made, and could not be, must not be taken for what is there.
+        self._state.memo["worlds"] = (b"", self._worlds)
         if change or self._sources.changed:
             self._save()
         self._folder.settle()
@@ -249,14 +268,18 @@ class Build:
                     speakers.setdefault(card.key, card)
         return list(speakers.values())
 
-    def _meanings(self) -> Meanings:
-        of, kept = outline_of_law(self.site), self._state.memo.get("meant")
+    def _meanings(self, of: bytes) -> Meanings:
+        kept = self._state.memo.get("meant")
         known: Meanings = kept[1] if kept and kept[0] == of else {}
         found = meanings(self.site, known)
         if kept is None or found is not known:
             self._state.memo["meant"] = (of, found)
             self._sources.changed = True
         return found
+
+    def _nearness(self, speakers: list[Card]) -> Nearness:
+        _, known = self._state.memo.get("related", (b"", UNKNOWN))
+        return cast("Nearness", self._remember("related", outline(speakers), partial(related, speakers, known)))
 
     def _remember(self, name: str, of: bytes, compute: Callable[[], Any]) -> Any:
         kept = self._state.memo.get(name)

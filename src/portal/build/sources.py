@@ -17,7 +17,7 @@ from portal.content.data import read_data
 from portal.content.item import Item, read_item
 from portal.content.law import KIND, NO_NAMES, LawNames, names
 from portal.content.pictures import SUFFIXES, read_picture
-from portal.contract.digest import digest
+from portal.contract.digest import digest, digest_of
 from portal.contract.problems import Problem, problem
 
 # Below this many files to read, a second process costs more than it saves.
@@ -75,7 +75,8 @@ class Sources:
         self._state = state
         self._bodies = bodies
         self._check = check
-        self._know_names(tuple(state.memo["names"][1]) if "names" in state.memo else ())
+        self._of_law, found = state.memo.get("names", (b"", ()))
+        self._know_names(found)
         self.changed = False  # whether the state has changed with them
         self.suspects: list[Item] = []  # what is wrong in itself; never kept, but looked at for what else is wrong
 
@@ -99,7 +100,7 @@ class Sources:
         everything = chain(made, self._make_all(rest))
         problems = self._keep(everything, present, looked_at, lambda done: progress(done, len(changed)))
         # Only now: a reading that is broken off must not leave texts behind that were read for other names.
-        self._state.memo["names"] = (self._of_names, self._names)
+        self._state.memo["names"] = (self._of_law, self._names)
         return problems
 
     def _keep(
@@ -135,18 +136,19 @@ class Sources:
             return False  # nothing will be published before that is mended, and the names may be in it
         fresh = {path: what.value for path, _, what in made if what}
         items = {path: value for path, (_, _, value) in self._state.sources.items() if _is_law(path)} | fresh
-        found = tuple(name for _, item in sorted(items.items()) for name in names(item))
-        if found == self._names:
+        of_law = digest_of([(path, item.digest) for path, item in sorted(items.items())])
+        if of_law == self._of_law:
             return False
-        self._know_names(found)
-        return True
+        self._of_law, before = of_law, self._names
+        self._know_names(tuple(name for _, item in sorted(items.items()) for name in names(item)))
+        return self._names != before
 
     def _know_names(self, found: tuple[str, ...]) -> None:
-        self._names, self.aliases, self._of_names = found, LawNames(found), digest(found)
+        self._names, self.aliases, self.of_names = found, LawNames(found), digest(found)
 
     def _source(self, path: str, data: bytes) -> bytes:
         """The digest of all that a file is made into something of."""
-        return digest(data, self._of_names) if _is_text(path) else digest(data)
+        return digest(data, self.of_names) if _is_text(path) else digest(data)
 
     def load(self, path: str) -> Any:
         """What was stored of a source at length; read again where the store has lost it."""

@@ -91,7 +91,14 @@ def save(path: Path, state: State) -> None:
                 file.write(record)
             state.note_kept(kept.first, size)
             return
-    record = _record([(table, []) for table in map(Sharing().shared, state.tables)])
+    share = Sharing().shared
+    before = kept.tables if kept else [{} for _ in state.tables]
+    # What was read back is shared already.
+    tables = [
+        {key: entry if old.get(key) is entry else share(entry) for key, entry in table.items()}
+        for table, old in zip(state.tables, before, strict=True)
+    ]
+    record = _record([(table, []) for table in tables])
     draft = path.with_suffix(".draft")
     draft.write_bytes(_MAGIC + state.maker + record)
     os.replace(draft, path)

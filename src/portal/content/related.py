@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
 
 from portal.content.site import Card
 from portal.contract.digest import digest_of
@@ -17,20 +19,56 @@ def outline(cards: Iterable[Card]) -> bytes:
     return digest_of([(card.key, card.facts.get("tags"), card.facts.get("legal_basis")) for card in cards])
 
 
-def related(cards: Iterable[Card]) -> dict[str, tuple[str, ...]]:
-    """For each item the keys of the nearest others, nearest first.
+class Nearness(NamedTuple):
+    """For each tag and each law the items that carry it, in their order, and for each item the nearest others."""
+
+    shelves: dict[str, tuple[str, ...]]
+    near: dict[str, tuple[str, ...]]
+
+
+UNKNOWN = Nearness({}, {})
+
+
+def related(cards: Iterable[Card], known: Nearness = UNKNOWN) -> Nearness:
+    """For each item the keys of the nearest others, nearest first; what has not changed since *known* is taken over.
 
     An item is compared only with its neighbours in the lists of its tags and of its legal basis, so the work
     grows with the number of items and not with its square. A shared law weighs twice as much as a shared tag.
     """
-    shelves: dict[str, list[str]] = defaultdict(list)
-    marks: dict[str, frozenset[str]] = {}
-    for card in cards:
-        marks[card.key] = frozenset(_marks(card))
-        for mark in marks[card.key]:
-            shelves[mark].append(card.key)
-    places = {mark: {key: place for place, key in enumerate(shelf)} for mark, shelf in shelves.items()}
-    return {key: _nearest(key, marks, shelves, places) for key in marks}
+    marks = {card.key: frozenset(_marks(card)) for card in cards}
+    filling: dict[str, list[str]] = defaultdict(list)
+    for key, some in marks.items():
+        for mark in some:
+            filling[mark].append(key)
+    shelves = {mark: tuple(keys) for mark, keys in filling.items()}
+
+    @cache
+    def places(mark: str) -> dict[str, int]:
+        return {key: place for place, key in enumerate(shelves[mark])}
+
+    near = {key: known.near[key] for key in marks if key in known.near}
+    for key in _moved(known.shelves, shelves) | (marks.keys() - near.keys()):
+        if key in marks:
+            near[key] = _nearest(key, marks[key], shelves, places)
+    return Nearness(shelves, near)
+
+
+def _moved(before: Mapping[str, tuple[str, ...]], now: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """The items that have, on one of their shelves, another neighbour in reach than before."""
+    moved: set[str] = set()
+    for mark in before.keys() | now.keys():
+        old, new = before.get(mark, ()), now.get(mark, ())
+        if old != new:
+            start = _alike(old, new)
+            end = _alike(old[start:][::-1], new[start:][::-1])
+            moved.update(old[start : len(old) - end], new[max(0, start - _REACH) : len(new) - end + _REACH])
+    return moved
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many are the same from the beginning on."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (here, there) in pairs if here != there), min(len(one), len(other)))
 
 
 def _marks(card: Card) -> Iterator[str]:
@@ -42,14 +80,14 @@ def _marks(card: Card) -> Iterator[str]:
 
 def _nearest(
     key: str,
-    marks: dict[str, frozenset[str]],
-    shelves: dict[str, list[str]],
-    places: dict[str, dict[str, int]],
+    marks: Iterable[str],
+    shelves: Mapping[str, tuple[str, ...]],
+    places: Callable[[str], Mapping[str, int]],
 ) -> tuple[str, ...]:
     near: Counter[str] = Counter()
     distance: dict[str, int] = {}
-    for mark in sorted(marks[key]):
-        shelf, place = shelves[mark], places[mark][key]
+    for mark in sorted(marks):
+        shelf, place = shelves[mark], places(mark)[key]
         start = max(0, place - _REACH)
         for at, neighbour in enumerate(shelf[start : place + _REACH + 1], start):
             if neighbour != key:

@@ -88,6 +88,7 @@ class Site:
         self.aliases = NO_ALIASES
         # Set by the plugin of the visit counter.
         self.visits = Visits()
+        self.register_is_sound = False  # whether it is known to be; see `portal.content.law.outline`
 
     @property
     def site(self) -> Mapping[str, Any]:
@@ -210,6 +211,10 @@ class Site:
         """The digests of what the item's page shows of the law that it cites."""
         shown = self._law_shown[item.language]
         return [shown[words] for words in item.cites]
+
+    def law_digests(self, language: Language) -> list[tuple[str, bytes]]:
+        """For each citation of the site the digest of what pages show of it."""
+        return list(self._law_shown[language].items())
 
     @cached_property
     def _law_shown(self) -> dict[Language, dict[str, bytes]]:

@@ -105,21 +105,20 @@ def pages_of_list(
         titles += [group.title] * len(group.cards)
         digests += [card.digest for card in group.cards]
     total = _pages(len(cards))
-    common = digest(chrome, place, shown, filters, address, twin, total, named)
+    common = digest(chrome, place, shown, filters, address, total, named)
     for number in range(1, total + 1):
         part = slice((number - 1) * PER_PAGE, number * PER_PAGE)
-        of_part = digest_of([common, number, titles[part], digests[part]])
+        # Of the same list in the other language a page shows only whether it goes as far.
+        here = _numbered(place, address, twin, number) if number > 1 else (place.url, place.twin_url, place.exists)
+        of_part = digest_of([common, number, here, titles[part], digests[part]])
 
         def draw(number: int = number, part: slice = part) -> ListPage:
             there = place if number == 1 else numbered(place, address, twin, number, total, words)
             some = _regroup(list(zip(titles[part], cards[part], strict=True)))
             return ListPage(chrome, there, shown, some, filters, address, number, total, named)
 
-        sketch = sketch_at(place, of_part, draw)
-        if number > 1:
-            url, twin_url, exists = _numbered(place, address, twin, number)
-            sketch = sketch._replace(url=url, twin_url=twin_url, exists=exists)
-        yield sketch
+        url, twin_url, exists = here
+        yield sketch_at(place, of_part, draw)._replace(url=url, twin_url=twin_url, exists=exists)
 
 
 def _feed(page: ListPage, context: Context) -> View | None:

@@ -9,6 +9,7 @@ from itertools import groupby
 from portal.content.address import item_address
 from portal.content.catalogue import Words
 from portal.content.chrome import Chrome
+from portal.content.item import Item
 from portal.content.kinds import KINDS
 from portal.content.links import View
 from portal.content.pages.base import item_view
@@ -28,8 +29,14 @@ from portal.contract.languages import Language, other
 Page = ItemPage | ListPage | UntranslatedPage
 
 
-def plan(site: Site, chrome: Chrome, words: Words, today: str) -> Iterator[Sketch[Page]]:
-    """All pages of one language."""
+# What the last sketch of the page at an address said, where that is known.
+Recall = Callable[[str], bytes]
+
+
+def plan(
+    site: Site, chrome: Chrome, words: Words, today: str, recall: Recall = lambda url: b""
+) -> Iterator[Sketch[Page]]:
+    """All pages of one language; `recall` gives the digests of sketches that were made in the same `world`."""
     language = words.language
     for card in site.cards.values():
         if card.language != language:
@@ -39,7 +46,7 @@ def plan(site: Site, chrome: Chrome, words: Words, today: str) -> Iterator[Sketc
             yield from _lists(site, chrome, words, card, today)
         elif card.kind != MANY:
             yield _drawn(_item_page(site, chrome, card, today))
-    yield from _many(site, chrome, language, today)
+    yield from _many(site, chrome, language, today, recall)
     yield from _tag_lists(site, chrome, words)
 
 
@@ -51,22 +58,31 @@ def _drawn(page: Page) -> Sketch[Page]:
     return sketch_at(page.place, digest(page), lambda: page)
 
 
-def _many(site: Site, chrome: Chrome, language: Language, today: str) -> Iterator[Sketch[Page]]:
+def world(site: Site, chrome: Chrome, today: str, names: bytes) -> bytes:
+    """The digest of all that pages of `MANY` show beside their own texts; `names` is that of the names of law.
+
+    Their order, their neighbours and what is related follow from the cards.
+    """
+    things = [list(site.digests[language].items()) for language in LANGUAGES]
+    return digest_of([chrome.digest, today, names, things, site.law_digests(chrome.language)])
+
+
+def _many(site: Site, chrome: Chrome, language: Language, today: str, recall: Recall) -> Iterator[Sketch[Page]]:
     """What `_item_page` would gather for each item of the kind, as digests; the page is gathered when it is drawn."""
     cards, card_of = site.lists.get((MANY, language), []), site.cards.get
     home, section = (site.page(name, language) for name in ("home", site.section_pages[MANY]))
     common = digest(chrome, home, section)
-    named, there = site.digests[language], other(language)
+    there = other(language)
     for newer, card, older in zip([None, *cards], cards, [*cards[1:], None], strict=False):
         item, twin = site.items[card.key, language], card_of((card.key, there))
         stating = site.stating(item)
         due = card.facts.get("review_by")
-        overdue = bool(due and due < today)
-        # Of the twin only the address is shown.
-        around = [newer and newer.digest, older and older.digest, twin and twin.url]
-        names = item.keys + item.links if stating is item else stating.keys + item.keys + item.links
-        shown = [item.digest, stating.stated, list(map(named.__getitem__, names)), site.law_shown(item)]
-        related = [found.digest for key in site.related.get(card.key, ()) if (found := card_of((key, language)))]
+        own, known = item.digest + stating.stated, recall(card.url)
+        if not known.startswith(own):
+            # Of the twin only the address is shown.
+            around = [newer and newer.digest, older and older.digest, twin and twin.url]
+            overdue = bool(due and due < today)
+            known = own + digest_of([common, card.digest, overdue, around, *_shown_of_others(site, item, stating)])
         yield Sketch(
             language,
             KINDS[MANY].template,
@@ -75,9 +91,18 @@ def _many(site: Site, chrome: Chrome, language: Language, today: str) -> Iterato
             twin is not None,
             card.facts.get("modified") or card.date,
             True,
-            digest_of([common, card.digest, overdue, around, shown, related]),
+            known,
             partial(_item_page, site, chrome, card, today),
         )
+
+
+def _shown_of_others(site: Site, item: Item, stating: Item) -> tuple[list[bytes], list[bytes], list[bytes]]:
+    """The digests of what the item's page shows of what it names, of the law it cites, and of what is related."""
+    language = item.language
+    names = item.keys + item.links if stating is item else stating.keys + item.keys + item.links
+    named = list(map(site.digests[language].__getitem__, names))
+    near = (site.cards.get((key, language)) for key in site.related.get(item.key, ()))
+    return named, site.law_shown(item), [card.digest for card in near if card]
 
 
 def page_view(page: Page, context: Context) -> View:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import groupby
 
@@ -24,7 +24,7 @@ from portal.content.pages.templates import TEMPLATES
 from portal.content.pages.untranslated import UntranslatedPage
 from portal.content.site import Card, Site
 from portal.contract.digest import digest, digest_of
-from portal.contract.languages import Language, other
+from portal.contract.languages import LANGUAGES, Language, other
 
 Page = ItemPage | ListPage | UntranslatedPage
 

@@ -14,8 +14,6 @@ from typing import Any
 import pytest
 
 # The form and the storage meet in this test.
-pytest.importorskip("portal.endpoint.contact")
-
 from chromium import SETTINGS
 from letter_box import TESTS, _Front
 from site_build import BuiltSite

@@ -128,7 +128,7 @@ def _environment(settings: Settings) -> dict[str, str]:
         "PORTAL_CACHE_SECONDS": str(settings.cache_seconds),
         "PORTAL_WAITING_HITS": str(settings.waiting_hits),
         "PORTAL_RECIPIENTS": str(settings.recipients),
-        "PORTAL_OUTPUT": str(getattr(settings, "output", "output")),
+        "PORTAL_OUTPUT": str(settings.output),
         "PORTAL_DEVELOPMENT": str(int(settings.development)),
         **(_mail(settings.mail) if settings.mail else {}),
     }

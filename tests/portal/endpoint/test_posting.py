@@ -12,8 +12,6 @@ from pathlib import Path
 import pytest
 
 # The form and the storage meet in these tests.
-pytest.importorskip("portal.endpoint.contact")
-
 from endpoint_process import EndpointProcess
 from mail_host import Host
 from posting import words

@@ -114,7 +114,8 @@ def mark(root: Element, aliases: Aliases) -> list[Quote]:
     texts: dict[Element, tuple[str, int]] = {}
     for slot in list(_slots(root, root, True)):
         text = _unescaped(slot.text)
-        citations = list(find(text, aliases=aliases))
+        # Half of all texts of a tree are the line breaks between its elements.
+        citations = list(find(text, aliases=aliases)) if text.strip() else []
         if not citations:
             continue
         block, at = texts.get(slot.block) or (_plain(_unescaped("".join(slot.block.itertext()))), 0)

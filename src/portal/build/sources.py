@@ -23,6 +23,9 @@ from portal.contract.problems import Problem, problem
 # Below this many files to read, a second process costs more than it saves.
 WORTH_SPREADING = 64
 
+# So many texts at length are held until they are stored; ten thousand would take some hundred megabytes.
+AT_ONCE = 256
+
 
 class Made(NamedTuple):
     """What became of a file: its value (None where there is none), what to store of it, its problems."""
@@ -126,6 +129,9 @@ class Sources:
                 known[path] = (_settled(present[path], looked_at), source, made.value)
                 if made.stored is not None:
                     stored.append((path, source, made.stored))
+            if len(stored) == AT_ONCE:
+                self._bodies.put(stored)
+                stored.clear()
             count(done)
         self._bodies.put(stored)
         return problems

@@ -93,12 +93,10 @@ def save(path: Path, state: State) -> None:
             return
     share = Sharing().shared
     before = kept.tables if kept else [{} for _ in state.tables]
-    # What was read back is shared already.
-    tables = [
-        {key: entry if old.get(key) is entry else share(entry) for key, entry in table.items()}
-        for table, old in zip(state.tables, before, strict=True)
-    ]
-    record = _record([(table, []) for table in tables])
+    for table, old in zip(state.tables, before, strict=True):
+        # What was kept is shared already.
+        table.update({key: share(entry) for key, entry in table.items() if old.get(key) is not entry})
+    record = _record([(table, []) for table in state.tables])
     draft = path.with_suffix(".draft")
     draft.write_bytes(_MAGIC + state.maker + record)
     os.replace(draft, path)

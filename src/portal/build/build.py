@@ -171,8 +171,10 @@ class Build:
             self._stage(change, partial(progress, "write"))
             self._folder.commit(change, self._state.outputs)
         # Not before: what was to be made, and could not be, must not be taken for what is there.
-        self._state.memo["worlds"] = (b"", self._worlds)
-        if change or self._sources.changed:
+        worlds = (b"", self._worlds)
+        another_world = self._state.memo.get("worlds") != worlds  # a new day, if nothing else
+        self._state.memo["worlds"] = worlds
+        if change or another_world or self._sources.changed:
             self._save()
         self._folder.settle()
         return change

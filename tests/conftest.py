@@ -13,7 +13,8 @@ from hypothesis import configuration, settings
 # With `--import-mode=importlib` the folder of the tests is not on the path by itself.
 sys.path.append(str(Path(__file__).parent))
 
-from portal_site import MADE_HERE, REPOSITORY, Project, adopt
+from contact_form.generator import add_answers
+from portal_site import MADE_HERE, REPOSITORY, TODAY, Project, adopt
 from site_builder import minimal, sample
 from site_reader import Output
 
@@ -72,3 +73,11 @@ def _project(built_once: Project, tmp_path: Path) -> Project:
     """The smallest complete site, built, to be changed."""
     shutil.copytree(built_once.root, tmp_path / "project", symlinks=True)
     return Project(tmp_path / "project")
+
+
+@pytest.fixture(scope="session", name="output")
+def _output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output of a small site, with what the contact form is answered with."""
+    project = minimal(tmp_path_factory.mktemp("site") / "project")
+    project.build("output", TODAY, plan=add_answers)
+    return project.root / "output"

@@ -10,6 +10,7 @@ from pathlib import Path
 from endpoint_process import EndpointProcess
 
 from portal.contract.visits import PAGES_FILE
+from portal.endpoint.keys import new_pair
 from portal.endpoint.settings import Settings
 
 
@@ -17,6 +18,9 @@ from portal.endpoint.settings import Settings
 def counting(root: Path, folder: Path) -> Iterator[EndpointProcess]:
     """An endpoint that counts the pages below *root*, with its own files in *folder*."""
     pages = shutil.copy(root / PAGES_FILE, folder / "pages.json")
-    settings = Settings(database_url=f"sqlite:///{folder}/portal.db", pages=pages, cache_seconds=0)
+    keys = folder / "recipients.txt"
+    keys.write_text(new_pair(folder / "identity.txt"))
+    database = f"sqlite:///{folder}/portal.db"
+    settings = Settings(database_url=database, pages=pages, cache_seconds=0, recipients=keys, output=root)
     with EndpointProcess(settings) as endpoint:
         yield endpoint

@@ -81,7 +81,7 @@ def free_port() -> int:
 
 
 @pytest.fixture(name="public")
-def _public(tmp_path: Path) -> Iterator[Public]:
+def _public(tmp_path: Path, output: Path) -> Iterator[Public]:
     """The site of one page and its endpoint behind nginx."""
     site = tmp_path / "site"
     (site / "en").mkdir(parents=True)
@@ -90,7 +90,7 @@ def _public(tmp_path: Path) -> Iterator[Public]:
     keys = tmp_path / "recipients.txt"
     keys.write_text(new_pair(tmp_path / "identity.txt"))
     database, pages = f"sqlite:///{tmp_path}/portal.db", tmp_path / "pages.json"
-    settings = Settings(database_url=database, pages=pages, cache_seconds=0, recipients=keys)
+    settings = Settings(database_url=database, pages=pages, cache_seconds=0, recipients=keys, output=output)
     with EndpointProcess(settings) as endpoint:
         port = free_port()
         temporary = "".join(

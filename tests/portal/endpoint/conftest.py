@@ -18,20 +18,18 @@ from contact_letters import Letters
 from endpoint_process import PAGES, EndpointProcess
 from postgresql_server import PostgreSQLServer
 
-from contact_form.generator import add_answers
 from portal.endpoint.keys import new_pair
 from portal.endpoint.settings import Settings
-from portal_site import TODAY
-from site_builder import minimal
 
 
 @pytest.fixture(name="settings")
-def _settings(tmp_path: Path) -> Settings:
+def _settings(tmp_path: Path, output: Path) -> Settings:
     """An endpoint with a new SQLite file, four pages and a pair of keys, behind one proxy, its figures always fresh."""
     pages, keys = tmp_path / "pages.json", tmp_path / "recipients.txt"
     pages.write_text(json.dumps(PAGES))
     keys.write_text(new_pair(tmp_path / "identity.txt"))
-    return Settings(database_url=f"sqlite:///{tmp_path}/portal.db", pages=pages, cache_seconds=0, recipients=keys)
+    database = f"sqlite:///{tmp_path}/portal.db"
+    return Settings(database_url=database, pages=pages, cache_seconds=0, recipients=keys, output=output)
 
 
 @pytest.fixture(scope="session", name="postgresql")
@@ -62,14 +60,6 @@ def _small_disk(tmp_path: Path) -> Iterator[Path]:
         pytest.skip("no right to mount a disk of its own")
     yield disk
     subprocess.run(["umount", disk], check=True)
-
-
-@pytest.fixture(scope="session", name="output")
-def _output(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The output of a small site, with what the contact form is answered with."""
-    project = minimal(tmp_path_factory.mktemp("site") / "project")
-    project.build("output", TODAY, plan=add_answers)
-    return project.root / "output"
 
 
 @pytest.fixture(name="letters")

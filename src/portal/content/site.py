@@ -264,12 +264,13 @@ class Site:
         return found
 
     def _judge_sources(self) -> None:
-        # A source is linked only where its host is one the centre leads readers to; others are named.
+        # A source is linked only where its host is one the centre leads readers to, and nobody can read along on the way;
+        # others are named.
         settings = self.entries["site"].get("site")
         hosts = set(settings.values["outbound_hosts"]) if settings else set()
         for key, source in self.entries["sources"].items():
             url = source.get("url")
-            link = url if url and host(url) in hosts else None
+            link = url if url and url.startswith("https://") and host(url) in hosts else None
             values = {**source.values, "link": link}
             self.entries["sources"][key] = source._replace(values=values, digest=digest(source.digest, link))
 

@@ -109,12 +109,13 @@ def test_linked_source(project: Project) -> None:
             "foreign": {"title": title, "url": "https://casino.example/a", "checked_on": day},
             "dressed": {"title": title, "url": "https://casino.example\\@source.example/", "checked_on": day},
             "printed": {"title": title, "checked_on": day},
+            "open": {"title": title, "url": "http://source.example/a", "checked_on": day},
         },
     )
     sources = project.load().entries["sources"]
 
-    assert ["https://source.example/a", None, None, None] == [
-        sources[key].get("link") for key in ("source", "foreign", "dressed", "printed")
+    assert ["https://source.example/a", None, None, None, None] == [
+        sources[key].get("link") for key in ("source", "foreign", "dressed", "printed", "open")
     ]
 
 

@@ -264,7 +264,7 @@ class Site:
         return found
 
     def _judge_sources(self) -> None:
-        # A source is linked only where its host is one the centre leads readers to, and nobody can read along on the way;
+        # A source is linked only where its host is one the centre leads readers to, over a line that nobody can read;
         # others are named.
         settings = self.entries["site"].get("site")
         hosts = set(settings.values["outbound_hosts"]) if settings else set()

@@ -7,6 +7,7 @@ from secrets import token_hex
 
 import uvicorn
 
+from portal.endpoint.answers import Answers
 from portal.endpoint.pages import Pages
 from portal.endpoint.recipients import recipients
 from portal.endpoint.seal import Sealer
@@ -18,8 +19,9 @@ _GRACE_SECONDS = 10
 
 def serve(settings: Settings, application: str = "portal.endpoint.app:from_settings") -> None:
     """Nothing, once the server was told to stop. The environment must hold the same settings for its workers."""
-    # What is wrong with settings, pages, keys or database is said once, here, before any worker starts.
+    # What is wrong with settings, pages, answers, keys or database is said once, here, before any worker starts.
     Pages(settings.pages)
+    Answers(settings.output)
     Sealer(recipients(settings.recipients, settings.development))
     connect(settings.database_url).close()
     # Whichever worker gets the second of two clicks has to know the first one.

@@ -14,13 +14,15 @@ from portal.cli.preview import HEADERS, Preview, _Handler
 class _Published(_Handler):
     """Answers as the preview does; a page arrives as it will be published."""
 
-    def _answer(self, status: HTTPStatus, kind: str, body: bytes) -> None:
+    def _answer(self, status: HTTPStatus, kind: str, body: bytes, saved: bool = False) -> None:
         text = kind.startswith("text/") or kind.endswith(("json", "xml", "javascript"))
         self.send_response(status)
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
         self.send_header("Content-Length", str(len(body)))
         for name, value in HEADERS.items():
             self.send_header(name, value)
+        if saved:
+            self.send_header("Content-Disposition", "attachment")
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)

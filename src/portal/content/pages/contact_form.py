@@ -25,7 +25,7 @@ from portal.contract.shell import END, put, when
 # who it is, and may let the browser fill that in (WCAG 2.2, 1.3.5).
 AUTOCOMPLETE: dict[tuple[Purpose, str], str] = {
     ("feedback", "name"): "name",
-    ("feedback", "address"): "street-address",
+    ("feedback", "address"): "address-line1",
 }
 
 

@@ -95,9 +95,7 @@ def test_nothing_is_offered_to_the_next_person(views: Views) -> None:
     page = views["/en/contact/"]
 
     assert {"off"} == {field["autocomplete"] for field in fields(page, "help").values()}
-    assert ["name", "street-address"] == [
-        fields(page, "feedback")[name]["autocomplete"] for name in ("name", "address")
-    ]
+    assert ["name", "address-line1"] == [fields(page, "feedback")[name]["autocomplete"] for name in ("name", "address")]
 
 
 def test_topics_are_the_services(views: Views, project: Project) -> None:

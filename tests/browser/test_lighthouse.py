@@ -27,10 +27,8 @@ pytestmark = [
 
 LEAST = {"perf": 99, "a11y": 100, "bp": 100, "seo": 100}
 # The tool serves files only: what the endpoint would answer lies in files, or each page would be blamed for its absence.
-ENDPOINT = {
-    "api/visit": "",
-    "api/visits.json": json.dumps({"today": {"visits": 0, "hits": 0}, "online": 0, "total": 0}),
-}
+FIGURES = {"today": {"visits": 0, "hits": 0}, "online": 0, "total": 0, "as_of": "2026-11-25T15:04:05+07:00"}
+ENDPOINT = {"api/visit": "", "api/visits.json": json.dumps(FIGURES)}
 OTHER_CHECKS = "axe,vnu,htmlvalidate,links,nojs,reflow,zoom"
 
 

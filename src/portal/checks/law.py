@@ -9,7 +9,7 @@ from portal.checks.source_lines import Place
 from portal.content.item import Item
 from portal.content.law import KIND, register
 from portal.content.site import Site
-from portal.contract.languages import other
+from portal.contract.languages import LANGUAGES, other
 from portal.contract.problems import Problem, located, problem
 from portal.legal import rules
 from portal.legal.citation import PIN, find
@@ -71,7 +71,7 @@ def check_register(site: Site, place: Place) -> Iterator[Problem]:
     if site.register_is_sound or not any(rules.findings(register(site))):
         return
     for name, found in rules.findings(register(site, place.of)):
-        yield from located(f"content/legal/{name}.vi.md", [found])
+        yield from located(_stating(site, name), [found])
 
 
 def check_structure(site: Site, place: Place) -> Iterator[Problem]:
@@ -90,6 +90,12 @@ def check_structure(site: Site, place: Place) -> Iterator[Problem]:
 
 _LEVEL = "|".join(f"{level.anchor}-{level.value}" for level in LEVELS)
 _PART = re.compile(rf"(?:{_LEVEL})(?:-(?:{_LEVEL}))*")
+
+
+def _stating(site: Site, name: str) -> str:
+    # A document that has one language only states its facts in that file.
+    items = (site.items.get((f"{KIND}/{name}", language)) for language in LANGUAGES)
+    return next(item.path for item in items if item)
 
 
 def _outside(site: Site, item: Item) -> tuple[str, ...]:

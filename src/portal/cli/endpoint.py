@@ -1,11 +1,11 @@
-"""`portal endpoint`: the server that counts visits."""
+"""`portal endpoint`: the server that counts visits and takes messages."""
 
 from __future__ import annotations
 
 import argparse
 import os
 
-HELP = "Run the server that counts visits, as the environment sets it up."
+HELP = "Run the server that counts visits and takes messages, as the environment sets it up."
 EXAMPLES = (
     "portal endpoint",
     "PORTAL_PAGES=/srv/portal/current/api/pages.json DATABASE_URL=sqlite:////var/lib/portal/portal.db portal endpoint",

@@ -143,3 +143,13 @@ def test_structure(project: Project) -> None:
         "content/legal/32-qd-ttg.vi.md: #phu-luc-i is missing here, but content/legal/32-qd-ttg.en.md has it: "
         "give both languages the same parts",
     ] == project.problems()
+
+
+def test_register_of_one_language(project: Project) -> None:
+    """What is wrong with a document that has one language is told in that file."""
+    add_document(project, "32-qd-ttg", number="32/QĐ-TTg", issued="2021-01-22", effective="2020-01-22")
+    facts = project.read(LAW)
+    project.remove(LAW)
+    project.write("content/legal/32-qd-ttg.en.md", facts.replace("---\n", "---\nuntranslated: Only in English.\n", 1))
+
+    assert ["content/legal/32-qd-ttg.en.md"] == sorted({line.partition(":")[0] for line in project.problems()})

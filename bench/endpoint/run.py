@@ -3,7 +3,8 @@
     python bench/endpoint/run.py [--rounds 5] [--seconds 8] [--postgresql postgresql://…]
 
 Every round runs every server once, so that a busy moment of the machine hits all alike; ratios are taken within a
-round. Needs wrk and nginx (apt-get install wrk nginx-light). All traffic stays on 127.0.0.1.
+round. Needs wrk and nginx (apt-get install wrk nginx-light) and a site that was built (`make build`). All traffic
+stays on 127.0.0.1.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from typing import NamedTuple
 from processes import cpu_seconds, free_port, memory_megabytes, running
 
 HERE = Path(__file__).parent
+SITE = HERE.parents[1] / "output"
 CONNECTIONS = 64
 PAGES = [f"/tin-tuc/bai-{number}/" for number in range(1000)]
 
@@ -88,6 +90,7 @@ def _prepared(server: Server, folder: Path, port: int) -> tuple[list[str], dict[
         "PYTHONPATH": f"{HERE.parents[1] / 'src'}:{HERE}",
         "DATABASE_URL": f"sqlite:///{folder}/portal.db" if server.database == "sqlite" else server.database,
         "PORTAL_PAGES": str(folder / "pages.json"),
+        "PORTAL_OUTPUT": str(SITE),
         "PORTAL_RECIPIENTS": str(folder / "recipients.txt"),
         "PORTAL_DEVELOPMENT": "1",
         "PORTAL_PORT": str(port),

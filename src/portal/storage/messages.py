@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
-from operator import attrgetter
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from portal.contract.entry import Entry
@@ -23,11 +23,17 @@ class Deletion(NamedTuple):
     reason: Reason
 
 
+# One statement for all messages of a commit. Each statement, and each row that it returns, has the thread that stores
+# wait until the event loop lets go of the interpreter.
 _STORE = """
 INSERT INTO messages (once, receipt, arrived, purpose, language, folder, keep_until, sealed)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (once) DO NOTHING RETURNING once
+VALUES {rows} ON CONFLICT (once) DO NOTHING
 """
-_MAIL = "INSERT INTO message_mails (once, waiting_since, due, tries) VALUES (?, ?, ?, 0)"
+_STORED_BEFORE = """
+WITH given (once, receipt) AS (VALUES {rows})
+SELECT once, messages.receipt FROM given JOIN messages USING (once) WHERE messages.receipt <> given.receipt
+"""
+_MAIL = "INSERT INTO message_mails (once, waiting_since, due, tries) VALUES {rows}"
 _ENTRIES = """
 SELECT receipt, arrived, purpose, language, folder, keep_until, tries, sealed
 FROM messages LEFT JOIN message_mails USING (once) ORDER BY arrived, receipt
@@ -45,13 +51,16 @@ class Messages:
 
         All are durable once this returns, and each new one waits to be mailed.
         """
+        first = {envelope.once: envelope for envelope in reversed(envelopes)}
         # In one order everywhere: two processes that store the same posts must not wait for one another.
-        in_order = sorted(envelopes, key=attrgetter("once"))
+        in_order = [first[once] for once in sorted(first)]
         with self._database.transaction():
-            new = [envelope for envelope in in_order if self._database.execute(_STORE, *_row(envelope))]
-            self._database.execute_many(_MAIL, map(_mail, new))
-            receipts = {envelope.once: self._receipt(envelope) for envelope in in_order}
-        return [receipts[envelope.once] for envelope in envelopes]
+            self._at_once(_STORE, map(_row, in_order))
+            # Whose post was stored before was given another receipt then.
+            given = ((envelope.once.hex(), envelope.receipt) for envelope in in_order)
+            before = {bytes.fromhex(once): receipt for once, receipt in self._at_once(_STORED_BEFORE, given)}
+            self._at_once(_MAIL, (_mail(envelope) for envelope in in_order if envelope.once not in before))
+        return [before.get(once, first[once].receipt) for once in (envelope.once for envelope in envelopes)]
 
     def entries(self) -> list[Entry]:
         """Every message, the oldest first."""
@@ -84,9 +93,12 @@ class Messages:
         """Whether nothing of deleted messages is left in any file; when not (someone is reading), try again later."""
         return self._database.scrub("messages", "message_mails")
 
-    def _receipt(self, envelope: Envelope) -> str:
-        ((receipt,),) = self._database.execute("SELECT receipt FROM messages WHERE once = ?", envelope.once.hex())
-        return str(receipt)
+    def _at_once(self, statement: str, rows: Iterable[Row]) -> list[Row]:
+        table = list(rows)
+        if not table:
+            return []
+        row = f"({', '.join('?' * len(table[0]))})"
+        return self._database.execute(statement.format(rows=", ".join([row] * len(table))), *chain.from_iterable(table))
 
     def _delete(self, which: str, value: str, now: datetime, reason: Reason) -> int:
         with self._database.transaction():
@@ -113,7 +125,8 @@ def _row(envelope: Envelope) -> Row:
 
 def _mail(envelope: Envelope) -> Row:
     arrived = int(envelope.arrived.timestamp())
-    return envelope.once.hex(), arrived, arrived
+    tries = 0
+    return envelope.once.hex(), arrived, arrived, tries
 
 
 def _entry(row: Row) -> Entry:

@@ -8,13 +8,13 @@ how many messages come from one network.
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from portal.contract.messages import Message
 from portal.contract.sealed import Folder
+from portal.endpoint.hearing import folded, heard, links, spoken
 from portal.endpoint.signs import (
     CROWD,
     FOREIGN_ORIGIN,
@@ -29,6 +29,7 @@ from portal.endpoint.signs import (
     SHOWN_HOSTS,
     THRESHOLD,
     TRAP,
+    WORDS,
     Sign,
 )
 from portal.endpoint.taught import examples, likeness, weights_of
@@ -42,11 +43,7 @@ CRY_WORDS = 6
 
 _READ = ("message", "name", "address", "contact", "reach")
 _LINES = ("name", "address", "contact")
-# Combining marks, and letters that cannot be seen.
-_MARKS = re.compile("[\u0300-\u036f\u200b-\u200d\u2060\ufeff\u00ad]+")
-# Marks that stand between words; those within addresses, prices and programs are part of what is looked for.
-_PAUSES = re.compile(r"[,;:!?()\"“”…–]|\.(?=\s|$)")
-_TOKEN = re.compile(r"[a-z]{8,}")
+_LONG = re.compile(r"[a-z]{8,}")
 _VOWELS = re.compile(r"[aeiouy]")
 _LETTER = re.compile(r"[^\W\d_]")
 _OTHER_SCRIPT = re.compile(r"[\u0400-\u04ff\u0600-\u06ff\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
@@ -89,20 +86,22 @@ def _signs(submission: Submission, weights: Mapping[str, float]) -> Iterator[tup
     yield FOREIGN_ORIGIN, beyond_words if submission.foreign else 0
     yield CROWD, THRESHOLD if submission.lately > CROWDED_NETWORK else 1 if submission.lately > BUSY_NETWORK else 0
     message = submission.message
-    yield "sound", likeness(heard(message.message), weights)
-    text = "\n".join(getattr(message, field) for field in _READ)
+    text, others, lines = (_together(message, fields) for fields in (_READ, _READ[1:], _LINES))
+    # Folding is dear, and links are rare: each is done once, and the rest makes do with it.
+    said, written = spoken(message.message), text.lower()
+    has_links = bool(links(written))
+    yield "sound", likeness(heard(message.message) if has_links else said, weights)
     is_other_script = _is_other_script(text)
     yield "another script", 2 if is_other_script else 0
-    yield from _of_words(text, is_other_script)
-    yield from _of_links(text.lower())
-    lines = "\n".join(getattr(message, field) for field in _LINES)
-    yield "link where none belongs", 3 if _links(lines.lower()) else 0
-    yield from _of_letters(message.message)
+    yield from _of_words([*said.split(), *spoken(others).split()], is_other_script)
+    yield from _of_links(written)
+    yield "link where none belongs", 3 if has_links and _links(lines.lower()) else 0
+    yield "shouting signs", 2 if sum(map(message.message.count, SHOUTS)) >= 3 else 0
+    yield "no words", THRESHOLD if _LONG.search(said) and _is_noise(message.message) else 0
 
 
-def heard(text: str) -> str:
-    """The text as it sounds: folded, a link no more than a link, no marks between the words."""
-    return _PAUSES.sub(" ", folded(LINK.sub(" zzlink ", text.lower())))
+def _together(message: Message, fields: tuple[str, ...]) -> str:
+    return "\n".join(getattr(message, field) for field in fields)
 
 
 @cache
@@ -111,44 +110,33 @@ def taught() -> Mapping[str, float]:
     return weights_of(*(tuple(heard(text) for text in examples(pile)) for pile in ("genuine", "spam")))
 
 
-def folded(text: str) -> str:
-    """The text in lower case, without marks and without what cannot be seen."""
-    return _MARKS.sub("", unicodedata.normalize("NFKD", text).lower().replace("đ", "d"))
-
-
-def _of_words(text: str, is_other_script: bool) -> Iterator[tuple[str, int]]:
-    words = _PAUSES.sub(" ", folded(text)).split()
-    plain = " ".join(words)
-    yield from ((sign.name, _weight(sign, plain)) for sign in OFFERS)
-    trust = [(sign.name, _weight(sign, plain)) for sign in (*NEEDS, MATTERS)]
+def _of_words(words: list[str], is_other_script: bool) -> Iterator[tuple[str, int]]:
+    found = WORDS.found(" ".join(words))
+    yield from _weighed(OFFERS, found)
+    trust = list(_weighed((*NEEDS, MATTERS), found))
     yield from trust
     # Who writes more than a cry speaks of somebody: of oneself, of another, of the office. An advertisement does not.
-    nobody = len(words) > CRY_WORDS and not any(weight for _, weight in trust) and not is_other_script
-    yield "speaks of nobody", 2 if nobody else 0
+    yield "speaks of nobody", 2 if len(words) > CRY_WORDS and not trust and not is_other_script else 0
 
 
-def _weight(sign: Sign, plain: str) -> int:
-    different = {match[0] for match in sign.pattern.finditer(plain)}
-    return sign.weight * min(len(different), sign.most)
+def _weighed(signs: Sequence[Sign], found: Mapping[str, set[str]]) -> Iterator[tuple[str, int]]:
+    return ((sign.name, sign.weight * min(len(found[sign.name]), sign.most)) for sign in signs if sign.name in found)
 
 
 def _of_links(text: str) -> Iterator[tuple[str, int]]:
-    links = _links(text)
-    yield "links", min(1 + len(links), 5) if links else 0
+    leading = _links(text)
+    yield "links", min(1 + len(leading), 5) if leading else 0
     yield "markup", 3 if MARKUP.search(text) else 0
     yield "shortened link", 2 if SHORTENED.search(text) else 0
 
 
 def _links(text: str) -> set[str]:
-    return {link for link in LINK.findall(text) if not SHOWN_HOSTS.match(link)}
-
-
-def _of_letters(text: str) -> Iterator[tuple[str, int]]:
-    yield "shouting signs", 2 if len(SHOUTS.findall(text)) >= 3 else 0
-    yield "no words", THRESHOLD if _is_noise(text) else 0
+    return {link for link in links(text) if not SHOWN_HOSTS.match(link)}
 
 
 def _is_other_script(text: str) -> bool:
+    if not _OTHER_SCRIPT.search(text):
+        return False
     words = LINK.sub("", text)
     return len(_OTHER_SCRIPT.findall(words)) * 2 > len(_LETTER.findall(words))
 
@@ -156,6 +144,6 @@ def _is_other_script(text: str) -> bool:
 def _is_noise(text: str) -> bool:
     """Whether nothing but long strings without sense is there, as programs that try out forms send them."""
     tokens = folded(text).split()
-    long = [token for token in tokens if _TOKEN.fullmatch(token)]
+    long = [token for token in tokens if _LONG.fullmatch(token)]
     senseless = [token for token in long if len(_VOWELS.findall(token)) < len(token) / 4]
     return bool(senseless) and len(senseless) * 2 >= len(tokens)

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from portal.endpoint.lexicon import Lexicon
+
 # A message whose signs weigh this much or more lies in quarantine, where the staff look, too, only later.
 THRESHOLD = 4
 
@@ -18,16 +20,16 @@ MOST_TRUST = -4
 
 
 class Sign(NamedTuple):
-    """A sign: its name for the staff, what it weighs each time, how often it counts, what it looks like."""
+    """A sign: its name for the staff, what it weighs each time, how often it counts, what begins where no word goes on."""
 
     name: str
     weight: int
     most: int
-    pattern: re.Pattern[str]
+    words: tuple[str, ...]
 
 
 def _sign(name: str, weight: int, *words: str, most: int = 1) -> Sign:
-    return Sign(name, weight, most, re.compile(rf"(?<!\w)(?:{'|'.join(words)})", re.VERBOSE))
+    return Sign(name, weight, most, words)
 
 
 # Spaces in a pattern are written `\s`.
@@ -146,15 +148,19 @@ MATTERS = _sign(
     most=2,
 )  # fmt: skip
 
+WORDS = Lexicon({sign.name: sign.words for sign in (*OFFERS, *NEEDS, MATTERS)})
+
 LINK = re.compile(
     r"(?:https?://|www\.)\S+|(?<![\w@.])[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|info|biz|vn|xyz|top|club|vip|shop|online|site|ru|cn|io|me|example)(?:/\S*)?(?![\w@])"
 )
+# Every link has one of these, and a text without is seen through at once.
+LINK_SIGN = re.compile(r"://|www\.|\.(?:com|net|org|info|biz|vn|xyz|top|club|vip|shop|online|site|ru|cn|io|me|example)")
 MARKUP = re.compile(r"<\s*a\s|\[/?(?:url|link|img|b)\b|</?\w+[^>]{0,200}>|\]\(https?:")
 SHORTENED = re.compile(r"(?:bit\.ly|tinyurl|t\.me|goo\.gl|cutt\.ly|is\.gd|s\.id|rebrand\.ly|short\.example)\b")
 # A pasted link to one of these is what people show, not what spam sells.
 SHOWN_HOSTS = re.compile(
     r"(?:https?://)?(?:[\w-]+\.)*(?:gov\.vn|facebook\.com|fb\.com|fb\.watch|youtube\.com|youtu\.be|tiktok\.com|zalo\.me|google\.com|maps\.app\.goo\.gl|wikipedia\.org|vnexpress\.net|tuoitre\.vn|dantri\.com\.vn)\b"
 )  # fmt: skip
-SHOUTS = re.compile(r"[🔥💰💎🎁🎉👉✅⭐🌟💥🚀📞☎📣❗➡🍀💵🏆🎰♥❤💋🔞]")
+SHOUTS = "🔥💰💎🎁🎉👉✅⭐🌟💥🚀📞☎📣❗➡🍀💵🏆🎰♥❤💋🔞"
 
 FOREIGN_ORIGIN, TRAP, CROWD = "foreign origin", "trap", "many from one network"

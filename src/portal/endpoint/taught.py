@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 
 EXAMPLES = Path(__file__).parent / "examples"
@@ -36,7 +37,7 @@ def examples(pile: str) -> list[str]:
 def likeness(text: str, weights: Mapping[str, float]) -> int:
     """From -2, much like what people write, to 3, much like an advertisement; the text is folded and without links."""
     # Summed exactly, so that the order in which a set happens to come changes nothing.
-    total = math.fsum(map(weights.__getitem__, weights.keys() & pieces(text)))
+    total = math.fsum(map(weights.get, pieces(text), repeat(0.0)))
     return round(max(LEAST, min(MOST, total / _SUM_OF_ONE)))
 
 
@@ -51,13 +52,12 @@ def weigh(genuine: list[set[str]], spam: list[set[str]]) -> dict[str, float]:
     """How much each piece speaks for an advertisement; below zero, for a person."""
     people, programs = (Counter(piece for one in pile for piece in one) for pile in (genuine, spam))
 
-    def share(pile: Counter[str], piece: str, size: int) -> float:
-        return (pile[piece] + 0.5) / (size + 1)
+    # Most pieces stand in as few examples as thousands of others do, and so share their weight.
+    @cache
+    def weight(in_genuine: int, in_spam: int) -> float:
+        return math.log((in_spam + 0.5) / (len(spam) + 1) / ((in_genuine + 0.5) / (len(genuine) + 1)))
 
-    return {
-        piece: math.log(share(programs, piece, len(spam)) / share(people, piece, len(genuine)))
-        for piece in people.keys() | programs.keys()
-    }
+    return {piece: weight(people[piece], programs[piece]) for piece in people.keys() | programs.keys()}
 
 
 @cache

@@ -6,7 +6,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, get_args
 
 from portal.contract.languages import Language
@@ -154,6 +154,8 @@ def purpose_of(values: list[bytes]) -> Purpose:
 
 def clean(value: bytes, field: FormField) -> str:
     """The value as one would write it again: composed letters, plain line breaks, nothing invisible that acts."""
+    if not value:
+        return ""
     text = unicodedata.normalize("NFC", value.decode("utf-8", "replace"))
     text = _DIRECTIONS.sub("", _LINE_BREAKS.sub("\n", text))
     text = _CONTROLS.sub(" ", text).replace("\0", "\ufffd")
@@ -189,7 +191,7 @@ _VERSION = 1
 
 def to_json(message: Message) -> bytes:
     """The text that is sealed: UTF-8 JSON, the version first, then every field in its order."""
-    return json.dumps({"version": _VERSION, **asdict(message)}, ensure_ascii=False).encode()
+    return json.dumps({"version": _VERSION, **vars(message)}, ensure_ascii=False).encode()
 
 
 def from_json(data: bytes) -> Message:

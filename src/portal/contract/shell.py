@@ -29,7 +29,7 @@ def when(key: str) -> str:
 
 class _Part(NamedTuple):
     condition: str
-    literal: str
+    literal: bytes
     name: str
 
 
@@ -52,21 +52,21 @@ class Shell:
     def filled(self, texts: Mapping[str, str], keys: Collection[str]) -> bytes:
         """The page; a text that is not given is empty."""
         kept = (part for part in self._parts if not part.condition or part.condition in keys)
-        return "".join(escape(texts.get(part.name, "")) if part.name else part.literal for part in kept).encode()
+        return b"".join(escape(texts.get(part.name, "")).encode() if part.name else part.literal for part in kept)
 
 
 def _parts(html: str) -> Iterator[_Part]:
     condition, position = "", 0
     for mark in _MARK.finditer(html):
-        yield _Part(condition, html[position : mark.start()], "")
+        yield _Part(condition, html[position : mark.start()].encode(), "")
         position = mark.end()
         kind, name = mark.groups()
         if kind == "put":
-            yield _Part(condition, "", name)
+            yield _Part(condition, b"", name)
         elif (kind == "when") is bool(condition):
             raise ValueError(f"shell: {mark[0]} stands where another condition begins or none is open")
         else:
             condition = name if kind == "when" else ""
     if condition:
         raise ValueError(f"shell: {when(condition)} is never closed")
-    yield _Part("", html[position:], "")
+    yield _Part("", html[position:].encode(), "")

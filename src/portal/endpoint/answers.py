@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
@@ -17,42 +18,48 @@ class Answers:
     """The answers of both languages; *folder* is the output of the build."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._shells: dict[Path, tuple[_Version, Shell]] = {}
-        for language in LANGUAGES:
-            for answer in ANSWERS:
-                self._read(self._path(answer, language))
+        self._files = {
+            (answer, language): _File(folder / answer_path(answer, language))
+            for language in LANGUAGES
+            for answer in ANSWERS
+        }
 
     def filled(
         self, answer: Answer, language: Language, texts: Mapping[str, str] | None = None, keys: Collection[str] = ()
     ) -> bytes:
         """The answer with these texts in it, and what holds."""
-        return self._shell(self._path(answer, language)).filled(texts or {}, keys)
+        return self._files[answer, language].shell().filled(texts or {}, keys)
 
-    def _path(self, answer: Answer, language: Language) -> Path:
-        return self._folder / answer_path(answer, language)
 
-    def _shell(self, path: Path) -> Shell:
-        version, shell = self._shells[path]
+class _File:
+    """The file of one answer, and what stood in it the last time that it was a good one."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = str(path)
+        self._version, self._shell = _read(self._path)
+
+    def shell(self) -> Shell:
+        """The shell of this moment."""
         try:
-            return shell if version == _version(path) else self._read(path)
+            if self._version != _version(self._path):
+                self._version, self._shell = _read(self._path)
         except (OSError, BadAnswers):
             # A build that is just replacing the file must not keep anybody from an answer.
-            return shell
-
-    def _read(self, path: Path) -> Shell:
-        try:
-            version, shell = _version(path), Shell(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
-            cause = getattr(error, "strerror", None) or str(error)
-            raise BadAnswers(
-                f"{path}: must be an answer of the contact form as the build makes it: {cause} "
-                "(build the site, or set PORTAL_OUTPUT to its folder)"
-            ) from error
-        self._shells[path] = version, shell
-        return shell
+            pass
+        return self._shell
 
 
-def _version(path: Path) -> _Version:
-    status = path.stat()
+def _read(path: str) -> tuple[_Version, Shell]:
+    try:
+        return _version(path), Shell(Path(path).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        cause = getattr(error, "strerror", None) or str(error)
+        raise BadAnswers(
+            f"{path}: must be an answer of the contact form as the build makes it: {cause} "
+            "(build the site, or set PORTAL_OUTPUT to its folder)"
+        ) from error
+
+
+def _version(path: str) -> _Version:
+    status = os.stat(path)
     return status.st_mtime_ns, status.st_size, status.st_ino

@@ -1,4 +1,4 @@
-"""The ASGI application: the visit path before all routing, Starlette for the rest."""
+"""The ASGI application: what is sent to it before all routing, Starlette for what is asked."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from portal.endpoint.contact import Contact, Post
 from portal.endpoint.delivery import Delivery
 from portal.endpoint.figures import Figures
 from portal.endpoint.flood import Networks
+from portal.endpoint.guard import taught
 from portal.endpoint.health import Health
 from portal.endpoint.housekeeping import keep_house
 from portal.endpoint.mailbox import Mailbox
@@ -33,9 +34,6 @@ from portal.endpoint.settings import Settings, from_environment
 from portal.endpoint.store import Clock, Store
 from portal.endpoint.visit import Hits, VisitCounter, VisitPath
 from portal.storage.connection import connect
-
-# Whoever comes with another method than POST is told the numbers, too.
-_ANY = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 
 
 class Endpoint:
@@ -68,32 +66,28 @@ def create(settings: Settings, clock: Clock = time.time, post: Post | None = Non
         PIXEL_PATH: VisitPath("GET", answer.PIXEL, answer.ONLY_GET, counter),
     }
     mailbox = Mailbox(store.desk, clock)
+    bare |= _contact(settings, clock, post or _post(settings, mailbox))
     delivery = Delivery(store.desk, clock, Postman(settings.mail)) if settings.mail else None
-    contact = _contact(settings, clock, post or _post(settings, mailbox))
-    return Endpoint(counter, bare, _framework(settings, store, batches, pages, mailbox, delivery, contact))
+    return Endpoint(counter, bare, _framework(settings, store, batches, pages, mailbox, delivery))
 
 
 def _post(settings: Settings, mailbox: Mailbox) -> Post:
     return Post(Sealer(recipients(settings.recipients, settings.development)), mailbox, settings.secret)
 
 
-def _contact(settings: Settings, clock: Clock, post: Post) -> list[Route]:
+def _contact(settings: Settings, clock: Clock, post: Post) -> dict[str, ASGIApp]:
+    # Learning takes a moment, for which the first writer should not wait.
+    taught()
     answers, networks = Answers(settings.output), Networks()
     hops, origin = settings.trusted_hops, settings.origin
-    return [
-        Route(path, Contact(language, answers, networks, post, hops, origin, clock).respond, methods=_ANY)
+    return {
+        path: Contact(language, answers, networks, post, hops, origin, clock)
         for language, path in CONTACT_PATHS.items()
-    ]
+    }
 
 
 def _framework(
-    settings: Settings,
-    store: Store,
-    batches: Hits,
-    pages: Pages,
-    mailbox: Mailbox,
-    delivery: Delivery | None,
-    contact: list[Route],
+    settings: Settings, store: Store, batches: Hits, pages: Pages, mailbox: Mailbox, delivery: Delivery | None
 ) -> Starlette:
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -113,6 +107,5 @@ def _framework(
     routes = [
         Route(COUNTS_PATH, Figures(store, settings.cache_seconds).respond, methods=["GET"]),
         Route(HEALTH_PATH, Health(store, batches, delivery).respond, methods=["GET"]),
-        *contact,
     ]
     return Starlette(routes=routes, lifespan=lifespan)

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Collection, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 from http import HTTPStatus
 from typing import NamedTuple, Protocol
 
-from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 from portal.contract.answers import NOT_STORED, RECEIPT, Answer, keys_of
 from portal.contract.languages import Language
@@ -23,10 +23,12 @@ from portal.contract.messages import HONEYPOT, KEEP_DAYS, Message, Returned, rea
 from portal.contract.problems import PortalError
 from portal.contract.receipt import new_receipt, shown
 from portal.contract.sealed import Envelope
+from portal.endpoint.answer import Answer as Response
+from portal.endpoint.answer import Header
 from portal.endpoint.answers import Answers
 from portal.endpoint.client import client_address
 from portal.endpoint.flood import Networks
-from portal.endpoint.form import Malformed, Pairs, TooLarge, UnknownType, body_of, pairs_of
+from portal.endpoint.form import Gone, Malformed, Pairs, TooLarge, UnknownType, body_of, pairs_of
 from portal.endpoint.guard import Submission, judge
 from portal.endpoint.origin import is_foreign
 from portal.endpoint.store import Clock
@@ -38,16 +40,18 @@ PATIENCE_SECONDS = 300
 # On the border of two spans they become two messages, which is better than one too few.
 ONCE_SECONDS = 900
 
-HEADERS = {
-    "cache-control": "no-store",
-    "content-security-policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+HEADERS: tuple[Header, ...] = (
+    (b"content-type", b"text/html; charset=utf-8"),
+    (b"cache-control", b"no-store"),
+    (
+        b"content-security-policy",
+        b"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        b"form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     ),
-    "referrer-policy": "no-referrer",
-    "x-content-type-options": "nosniff",
-    "x-robots-tag": "noindex",
-}
+    (b"referrer-policy", b"no-referrer"),
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-robots-tag", b"noindex"),
+)
 
 _REFUSALS: dict[type[Exception], tuple[Answer, HTTPStatus]] = {
     TooLarge: ("too-large", HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
@@ -77,8 +81,16 @@ class Post(NamedTuple):
     secret: bytes
 
 
+class Asked(NamedTuple):
+    """A request: what it is about, where it comes from, what its head says."""
+
+    method: str
+    address: bytes
+    headers: Mapping[bytes, bytes]
+
+
 class Contact:
-    """The address that one language's forms are sent to."""
+    """The address that one language's forms are sent to, as an ASGI application."""
 
     def __init__(
         self, language: Language, answers: Answers, networks: Networks, post: Post, hops: int, origin: str, clock: Clock
@@ -91,34 +103,38 @@ class Contact:
         self._origin = origin.encode()
         self._clock = clock
 
-    async def respond(self, request: Request) -> Response:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Nothing; unless the writer has gone, the answer is sent."""
+        peer = scope["client"][0] if scope.get("client") else ""
+        address = client_address(scope["headers"], peer, self._hops)
+        with suppress(Gone):
+            response = await self._respond(Asked(scope["method"], address, dict(scope["headers"])), receive)
+            await send(response.start)
+            await send(response.body)
+
+    async def _respond(self, asked: Asked, receive: Receive) -> Response:
         """A page in the language of the form: the receipt, the form again, or why nothing was read."""
-        if request.method != "POST":
-            return self._page("malformed", HTTPStatus.METHOD_NOT_ALLOWED, allow="POST")
-        address = client_address(request.headers.raw, request.client.host if request.client else "", self._hops)
-        lately = self._networks.count(address, int(self._clock()))
+        if asked.method != "POST":
+            return self._page("malformed", HTTPStatus.METHOD_NOT_ALLOWED, more=((b"allow", b"POST"),))
+        lately = self._networks.count(asked.address, int(self._clock()))
         if lately.is_flood:
-            return self._page("busy", HTTPStatus.TOO_MANY_REQUESTS, retry_after="60")
+            return self._page("busy", HTTPStatus.TOO_MANY_REQUESTS, more=((b"retry-after", b"60"),))
         try:
-            pairs = await _pairs(request)
+            pairs = await _pairs(asked, receive)
         except tuple(_REFUSALS) as error:
-            answer, status = _REFUSALS[type(error)]
-            return self._page(answer, status)
-        except ClientDisconnect:
-            return Response(status_code=HTTPStatus.BAD_REQUEST)
+            return self._page(*_REFUSALS[type(error)])
         found = read(pairs, self._language)
         if isinstance(found, Returned):
             return self._returned(found, HTTPStatus.UNPROCESSABLE_ENTITY)
-        submission = Submission(found, _trap(pairs), self._is_foreign(request), lately.hour)
-        return await self._accepted(request, address, submission)
+        return await self._accepted(asked, Submission(found, _trap(pairs), self._is_foreign(asked), lately.hour))
 
-    async def _accepted(self, request: Request, address: bytes, submission: Submission) -> Response:
+    async def _accepted(self, asked: Asked, submission: Submission) -> Response:
         message = submission.message
         judgement = judge(submission)
         now = datetime.fromtimestamp(int(self._clock()), UTC)
         envelope = Envelope(
             receipt=new_receipt(),
-            once=self._once(request, address, message),
+            once=self._once(asked, message),
             arrived=now,
             purpose=message.purpose,
             language=message.language,
@@ -132,20 +148,18 @@ class Contact:
             return self._returned(_unstored(message), HTTPStatus.SERVICE_UNAVAILABLE)
         return self._page("accepted", HTTPStatus.OK, {RECEIPT: shown(receipt)})
 
-    def _once(self, request: Request, address: bytes, message: Message) -> bytes:
+    def _once(self, asked: Asked, message: Message) -> bytes:
         # Two people behind one address may write the same few words; their browsers at least must be the same, too.
-        browser = [request.headers.get(name, "") for name in ("user-agent", "accept-language")]
+        browser = (asked.headers.get(name, b"") for name in (b"user-agent", b"accept-language"))
         span = int(self._clock()) // ONCE_SECONDS
-        parts = [address, *(text.encode("latin-1", "replace") for text in browser), to_json(message)]
         digest = blake2b(span.to_bytes(8, "big"), key=self._post.secret, digest_size=32)
-        for part in parts:
+        for part in (asked.address, *browser, to_json(message)):
             digest.update(len(part).to_bytes(4, "big") + part)
         return digest.digest()
 
-    def _is_foreign(self, request: Request) -> bool:
-        headers = dict(request.headers.raw)
+    def _is_foreign(self, asked: Asked) -> bool:
         # `none` is what a browser says that opens its windows of yesterday again; no other site can make it say so.
-        return is_foreign(headers, self._origin) and headers.get(b"sec-fetch-site") != b"none"
+        return is_foreign(asked.headers, self._origin) and asked.headers.get(b"sec-fetch-site") != b"none"
 
     def _returned(self, form: Returned, status: HTTPStatus) -> Response:
         return self._page(form.purpose, status, form.typed, keys_of(form))
@@ -156,17 +170,18 @@ class Contact:
         status: HTTPStatus,
         texts: Mapping[str, str] | None = None,
         keys: Collection[str] = (),
-        **headers: str,
+        more: tuple[Header, ...] = (),
     ) -> Response:
-        more = {name.replace("_", "-"): value for name, value in headers.items()}
         body = self._answers.filled(answer, self._language, texts, keys)
-        return Response(body, status, {**HEADERS, **more}, media_type="text/html")
+        headers = [*HEADERS, (b"content-length", b"%d" % len(body)), *more]
+        start = {"type": "http.response.start", "status": int(status), "headers": headers}
+        return Response(start, {"type": "http.response.body", "body": body})
 
 
-async def _pairs(request: Request) -> Pairs:
+async def _pairs(asked: Asked, receive: Receive) -> Pairs:
     async with asyncio.timeout(PATIENCE_SECONDS):
-        body = await body_of(request.stream(), request.headers.get("content-length", ""))
-    return pairs_of(request.headers.get("content-type", ""), body)
+        body = await body_of(receive, asked.headers.get(b"content-length", b""))
+    return pairs_of(asked.headers.get(b"content-type", b""), body)
 
 
 def _trap(pairs: Pairs) -> bool:

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import logging
 import re
-from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
-from python_multipart.exceptions import FormParserError
-from python_multipart.multipart import MultipartParser, parse_options_header
+from python_multipart.multipart import parse_options_header
+from starlette.types import Receive
 
 from portal.contract.messages import FIELD_COUNT_LIMIT, REQUEST_LIMIT
-
-if TYPE_CHECKING:
-    from python_multipart.multipart import MultipartCallbacks
 
 Pairs = list[tuple[bytes, bytes]]
 
 URLENCODED = b"application/x-www-form-urlencoded"
 MULTIPART = b"multipart/form-data"
 
+# RFC 2046, 5.1.1.
+_LONGEST_BOUNDARY = 70
+# A part: its head, line by line, an empty line, and what was typed.
+_PART = re.compile(rb"\r\n((?:[!#-'*+.^_`|~\w-]{1,70}:[^\r\n]*\r\n)*)\r\n(.*)", re.DOTALL)
 # As every browser writes a field (HTML, "multipart/form-data"); a file would have a further parameter.
-_NAME = re.compile(rb'form-data;\s*name="([^"]*)"\s*', re.IGNORECASE)
-
-# The parser tells the log of bytes that it did not expect; they are somebody's.
-logging.getLogger("python_multipart").setLevel(logging.CRITICAL + 1)
+_NAME = re.compile(
+    rb'^content-disposition:[ \t]*form-data;[ \t]*name="([^"\r\n]*)"[ \t]*\r$', re.IGNORECASE | re.MULTILINE
+)
 
 
 class TooLarge(Exception):
@@ -40,21 +37,29 @@ class UnknownType(Exception):
     """The request says that it is something else than a form."""
 
 
-async def body_of(chunks: AsyncIterator[bytes], declared: str) -> bytes:
+class Gone(Exception):
+    """Whoever wrote has hung up in the middle."""
+
+
+async def body_of(receive: Receive, declared: bytes) -> bytes:
     """The body, which is never more than the limit; more is not waited for."""
     if declared.isdigit() and int(declared[:20]) > REQUEST_LIMIT:
         raise TooLarge
-    body = bytearray()
-    async for chunk in chunks:
-        body += chunk
+    body, more = bytearray(), True
+    while more:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise Gone
+        body += message.get("body", b"")
+        more = message.get("more_body", False)
         if len(body) > REQUEST_LIMIT:
             raise TooLarge
     return bytes(body)
 
 
-def pairs_of(content_type: str, body: bytes) -> Pairs:
+def pairs_of(content_type: bytes, body: bytes) -> Pairs:
     """The names and values in the form, in their order; files are left out."""
-    kind, options = parse_options_header(content_type.encode("latin-1"))
+    kind, options = parse_options_header(content_type)
     if kind == URLENCODED:
         pairs = _urlencoded(body)
     elif kind == MULTIPART:
@@ -72,57 +77,19 @@ def _urlencoded(body: bytes) -> Pairs:
 
 
 def _multipart(body: bytes, boundary: bytes) -> Pairs:
-    parts = _Parts()
-    try:
-        parser = MultipartParser(boundary, parts.callbacks)
-        parser.write(body)
-        parser.finalize()
-    except (FormParserError, ValueError) as error:
-        # Not even the parser's own words go on: they may quote the form.
-        raise Malformed from error
-    if not parts.ended:
+    # A parser that takes its input in pieces needs as long for it as sealing does; here the whole form is at hand.
+    if not 0 < len(boundary) <= _LONGEST_BOUNDARY:
         raise Malformed
-    return parts.pairs
+    before, *parts = (b"\r\n" + body).split(b"\r\n--" + boundary)
+    if before or not parts or not parts.pop().startswith(b"--"):
+        raise Malformed
+    return [field for part in parts for field in _field(part)]
 
 
-class _Parts:
-    """What a parser has found so far."""
-
-    def __init__(self) -> None:
-        self.pairs: Pairs = []
-        self.ended = False
-        self._field = self._value = self._disposition = b""
-        self._data = bytearray()
-        self.callbacks: MultipartCallbacks = {
-            "on_part_begin": self._begin,
-            "on_header_field": self._name_header,
-            "on_header_value": self._tell_header,
-            "on_header_end": self._end_header,
-            "on_part_data": self._add,
-            "on_part_end": self._end_part,
-            "on_end": self._end,
-        }
-
-    def _begin(self) -> None:
-        self._disposition, self._data = b"", bytearray()
-
-    def _name_header(self, data: bytes, start: int, end: int) -> None:
-        self._field += data[start:end]
-
-    def _tell_header(self, data: bytes, start: int, end: int) -> None:
-        self._value += data[start:end]
-
-    def _end_header(self) -> None:
-        if self._field.lower() == b"content-disposition":
-            self._disposition = self._value
-        self._field = self._value = b""
-
-    def _add(self, data: bytes, start: int, end: int) -> None:
-        self._data += data[start:end]
-
-    def _end_part(self) -> None:
-        if name := _NAME.fullmatch(self._disposition):
-            self.pairs.append((name[1], bytes(self._data)))
-
-    def _end(self) -> None:
-        self.ended = True
+def _field(part: bytes) -> Pairs:
+    """The field of a part, or none where it holds something else."""
+    split = _PART.fullmatch(part)
+    if split is None:
+        raise Malformed
+    name = _NAME.search(split[1])
+    return [(name[1], split[2])] if name else []

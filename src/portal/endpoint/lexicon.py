@@ -4,29 +4,31 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+# `(?:a|b)c` is `ac` and `bc`.
 _CHOICE = re.compile(r"\(\?:([^()]*)\)(?![?*+{])(.*)")
-_LETTER = re.compile(r"(\w)(?![?*+{])(.*)")
+_LETTER = re.compile(r"(?:[^\W\d_]|\\s)(?![?*+{])")
+# A figure, or a mark, and so no letter.
+_MARK = re.compile(r"\\[d$.]|[\d<@]|\[[^\\\w]+\]")
+
+# How many letters are enough to know which few patterns may follow.
+_KNOWN = 2
 
 
 class Lexicon:
-    """Patterns by name, each of which begins where no word goes on."""
+    """Patterns by name; each begins where no word goes on, with a letter, a figure or a mark, or a choice of them."""
 
     def __init__(self, patterns: Mapping[str, Sequence[str]]) -> None:
-        rests: dict[str, list[str]] = defaultdict(list)
-        names: dict[str, set[str]] = defaultdict(set)
-        for name, some in patterns.items():
-            for letter, rest in (_parted(spelling) for pattern in some for spelling in _spellings(pattern)):
-                rests[letter].append(rest)
-                names[letter].add(name)
-        # Sorted by the letters they begin with: so at each place a few are tried, and not hundreds.
-        choices = (f"{letter}(?:{'|'.join(some)})" for letter, some in rests.items())
-        self._places = re.compile(rf"(?<!\w)(?={'|'.join(choices)})")
-        whole = {name: re.compile("|".join(some)) for name, some in patterns.items()}
-        self._any_letter = [(name, whole[name]) for name in names.pop("", ())]
-        self._letters = {
-            letter: [(name, whole[name]) for name in {*some, *dict(self._any_letter)}] for letter, some in names.items()
+        spellings = {
+            name: [spelling for one in some for spelling in _spellings(one)] for name, some in patterns.items()
+        }
+        every = [spelling for some in spellings.values() for spelling in some]
+        self._places = re.compile(rf"(?<!\w)(?={_choice(every, _KNOWN)})")
+        whole = [(name, re.compile("|".join(some)), set(map(_start, some))) for name, some in spellings.items()]
+        self._by_start = {
+            start: [(name, pattern) for name, pattern, starts in whole if starts & _beginnings(start)]
+            for start in map(_start, every)
         }
 
     def found(self, text: str) -> dict[str, set[str]]:
@@ -34,20 +36,44 @@ class Lexicon:
         found: dict[str, set[str]] = defaultdict(set)
         ends: dict[str, int] = {}
         for place in map(re.Match.start, self._places.finditer(text)):
-            for name, pattern in self._letters.get(text[place], self._any_letter):
+            for name, pattern in self._beginning_with(text[place : place + _KNOWN]):
                 if place >= ends.get(name, 0) and (match := pattern.match(text, place)):
                     found[name].add(match[0])
                     ends[name] = match.end()
         return found
 
+    def _beginning_with(self, letters: str) -> list[tuple[str, re.Pattern[str]]]:
+        return self._by_start.get(letters) or self._by_start.get(letters[0]) or self._by_start[""]
 
-def _spellings(pattern: str) -> Iterator[str]:
-    # `(?:a|b)c` is `ac` and `bc`.
+
+def _spellings(pattern: str) -> list[str]:
     choice = _CHOICE.fullmatch(pattern)
-    yield from (head + choice[2] for head in choice[1].split("|")) if choice else (pattern,)
+    spellings = [head + choice[2] for head in choice[1].split("|")] if choice else [pattern]
+    for spelling in spellings:
+        if not (_LETTER.match(spelling) or _MARK.match(spelling)):
+            must = "must begin with a letter, a figure or a mark"
+            raise ValueError(f"lexicon: a pattern {must}: {pattern!r} (write out all its beginnings)")
+    return spellings
 
 
-def _parted(pattern: str) -> tuple[str, str]:
-    """The letter that the pattern begins with, where it is a certain one, and the rest."""
-    parted = _LETTER.fullmatch(pattern)
-    return (parted[1], parted[2]) if parted else ("", pattern)
+def _start(spelling: str) -> str:
+    """The letters that the pattern certainly begins with; none where it begins with a figure or a mark."""
+    start, rest = "", spelling
+    while len(start) < _KNOWN and (letter := _LETTER.match(rest)):
+        start, rest = start + letter[0].replace(r"\s", " "), rest[letter.end() :]
+    return start
+
+
+def _beginnings(start: str) -> set[str]:
+    return {start[:length] for length in range(1, len(start) + 1)} or {""}
+
+
+def _choice(patterns: Sequence[str], letters: int) -> str:
+    """One pattern of all, sorted by their first letters: so at each place a few are tried, and not hundreds."""
+    if not letters:
+        return "|".join(patterns)
+    rests: dict[str, list[str]] = defaultdict(list)
+    for pattern in patterns:
+        letter = _LETTER.match(pattern)
+        rests[letter[0] if letter else ""].append(pattern[letter.end() :] if letter else pattern)
+    return "|".join(f"{letter}(?:{_choice(some, letters - 1)})" for letter, some in rests.items())

@@ -72,7 +72,7 @@ OFFERS: tuple[Sign, ...] = (
     ),
     _sign(
         "investment", 3,
-        r"bitcoin", r"crypto\w*", r"forex", r"\bcoin\b", r"sap\slen\ssan", r"cam\sket\s(?:loi|ra|hoan|lai)", r"loi\snhuan", r"chung\skhoan", r"co\sphieu", r"lam\sgiau", r"thu\snhap\sthu\sdong", r"invest\s(?:in|now|with)", r"investors?", r"trading", r"withdrawals?", r"доход\w*", r"usdt", r"tien\s(?:ao|dien\stu|so)\s", r"loi\snhuan\s(?:\w+\s){0,3}\d", r"nhan\sdoi\s(?:tai|von|so)",
+        r"bitcoin", r"crypto\w*", r"forex", r"coin\b", r"sap\slen\ssan", r"cam\sket\s(?:loi|ra|hoan|lai)", r"loi\snhuan", r"chung\skhoan", r"co\sphieu", r"lam\sgiau", r"thu\snhap\sthu\sdong", r"invest\s(?:in|now|with)", r"investors?", r"trading", r"withdrawals?", r"доход\w*", r"usdt", r"tien\s(?:ao|dien\stu|so)\s", r"loi\snhuan\s(?:\w+\s){0,3}\d", r"nhan\sdoi\s(?:tai|von|so)",
         r"x\s?\d+\s(?:tai|von|so)", r"san\s(?:giao\sdich|bo|bo)", r"binary\soptions?", r"trading\s(?:signal|bot|platform)", r"passive\sincome",
         r"\d+\s?%\s(?:daily|weekly|monthly|profit|per|a\s(?:day|week|month)|moi|mot|/)", r"guaranteed\s(?:profit|return)", r"roi(?!\w)\s\d", r"инвест\w*", most=2,
     ),
@@ -126,7 +126,7 @@ NEEDS: tuple[Sign, ...] = (
         r"(?:giup|cuu|giai\scuu)\s(?:toi|em|chau|minh|con|voi|e|t|tui|nha|me|chi|ban|be)", r"cuu\svoi", r"lam\son\s(?:giup|cuu|cho)",
         r"(?:chong|vo|me|bo|ba|cha|con|anh|chi|em|chau|bac|chu|co|hang\sxom|ban|di|duong)\s(?:toi|em|chau|minh|e|con|gai|trai|e|tui)(?!\w)",
         r"i\s(?:am|was|have\s(?:been|to|no|a|two|three)|need|can\s?'?t|cannot|do\snot\sknow|don\s?'?t\sknow|feel|live|ran|saw|think|want\sto\s(?:die|leave|know|report|ask|complain))(?!\w)", r"i'?m\s", r"my\s(?:husband|wife|son|daughter|child\w*|kids?|baby|mother|father|mom|mum|dad|sister|brother|aunt|uncle|boss|employer|neighbou?r|boyfriend|girlfriend|friend|niece|nephew|grand\w+|cousin|family|parents|ex|partner|roommate|landlord|passport|case|application)",
-        r"(?:please\s)?help\s(?:me|us|her|him|them)(?!\w)", most=2,
+        r"(?:please\shelp|help)\s(?:me|us|her|him|them)(?!\w)", most=2,
     ),
     _sign(
         "speaks of somebody", -1,

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from itertools import repeat
+from operator import add
 from pathlib import Path
 
 EXAMPLES = Path(__file__).parent / "examples"
@@ -24,7 +25,6 @@ _SUM_OF_ONE = 7.0
 
 # An advertisement shows what it is at once; a long life's story need not be weighed whole.
 _HEARD = 2_000
-_LENGTHS = (4, 5)
 _NUMBER = re.compile(r"\d+")
 
 
@@ -42,10 +42,10 @@ def likeness(text: str, weights: Mapping[str, float]) -> int:
 
 
 def pieces(text: str) -> set[str]:
-    """The pieces of a text, each once."""
+    """The pieces of a text, those of four letters and those of five, each once."""
     plain = f" {' '.join(_NUMBER.sub('0', text[:_HEARD]).split())} "
-    starts = range(len(plain))
-    return {piece for length in _LENGTHS for piece in [plain[at : at + length] for at in starts[: 1 - length]]}
+    fours = list(map("".join, zip(plain, plain[1:], plain[2:], plain[3:], strict=False)))
+    return {*fours, *map(add, fours, plain[4:])}
 
 
 def weigh(genuine: list[set[str]], spam: list[set[str]]) -> dict[str, float]:

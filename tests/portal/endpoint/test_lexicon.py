@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,9 +12,9 @@ from portal.endpoint.lexicon import Lexicon
 
 PATTERNS = {
     "choices": [r"(?:ab|a|cd)\s(?:x|yz)", r"ab?c", "a"],
-    "counts": [r"\d+k?(?!\w)", r"a\w*b", r"(?:a\s)?b"],
-    "marks": [r"<\s?a", r"[$€]\s?\d", r"(?:ab|[cd])\d", r"\.\./"],
-    "inner": ["b", r"\bcd\b"],
+    "counts": [r"\d+k?(?!\w)", r"a\w*b", r"(?:a\sb|b)"],
+    "marks": [r"<\s?a", r"[$€]\s?\d", r"(?:ab|c|d)\d", r"\.\./"],
+    "inner": ["b", r"cd\b"],
 }
 
 
@@ -34,3 +35,10 @@ def test_no_match_within_another() -> None:
 
     assert {"long": {"a b c"}, "short": {"b"}} == lexicon.found("a b c")
     assert {"long": {"a b c", "b"}, "short": {"b"}} == lexicon.found("a b c b")
+
+
+@pytest.mark.parametrize("pattern", ["a?b", r"\w+", "(?:a)?b", "(?=a)", ".", "[a-c]d"])
+def test_uncertain_beginning(pattern: str) -> None:
+    """A pattern of which nobody can tell what it begins with is an error that says so."""
+    with pytest.raises(ValueError, match=r"must begin with a letter, a figure or a mark: .*\(write out"):
+        Lexicon({"a": [pattern]})

@@ -157,8 +157,9 @@ def clean(value: bytes, field: FormField) -> str:
     if not value:
         return ""
     text = unicodedata.normalize("NFC", value.decode("utf-8", "replace"))
-    text = _DIRECTIONS.sub("", _LINE_BREAKS.sub("\n", text))
-    text = _CONTROLS.sub(" ", text).replace("\0", "\ufffd")
+    if not text.isprintable():
+        text = _DIRECTIONS.sub("", _LINE_BREAKS.sub("\n", text))
+        text = _CONTROLS.sub(" ", text).replace("\0", "\ufffd")
     # A line break in a line can only be meant for the head of a mail (CWE-93).
     return text.strip() if field.kind == "lines" else " ".join(text.split())
 
@@ -189,9 +190,12 @@ _WRITTEN = ("topic", "name", "address", "contact", "reach", "leave_message", "me
 _VERSION = 1
 
 
-def to_json(message: Message) -> bytes:
-    """The text that is sealed: UTF-8 JSON, the version first, then every field in its order."""
-    return json.dumps({"version": _VERSION, **vars(message)}, ensure_ascii=False).encode()
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def to_json(message: Message, signs: tuple[str, ...] = ()) -> bytes:
+    """The text that is sealed: UTF-8 JSON, the version first, then every field in its order; with the signs, if any."""
+    return _as_json({"version": _VERSION, **vars(message), "signs": signs or message.signs}).encode()
 
 
 def from_json(data: bytes) -> Message:

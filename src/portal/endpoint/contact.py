@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Collection, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 from http import HTTPStatus
@@ -140,7 +139,7 @@ class Contact:
             language=message.language,
             folder=judgement.folder,
             keep_until=(now + timedelta(days=KEEP_DAYS[message.purpose])).date(),
-            sealed=self._post.sealer.seal(to_json(replace(message, signs=judgement.reasons))),
+            sealed=self._post.sealer.seal(to_json(message, judgement.reasons)),
         )
         try:
             receipt = await self._post.mailbox.accept(envelope)
@@ -153,7 +152,8 @@ class Contact:
         browser = (asked.headers.get(name, b"") for name in (b"user-agent", b"accept-language"))
         span = int(self._clock()) // ONCE_SECONDS
         digest = blake2b(span.to_bytes(8, "big"), key=self._post.secret, digest_size=32)
-        for part in (asked.address, *browser, to_json(message)):
+        # NUL stands in no text that was read.
+        for part in (asked.address, *browser, "\0".join(map(str, vars(message).values())).encode()):
             digest.update(len(part).to_bytes(4, "big") + part)
         return digest.digest()
 

@@ -13,8 +13,10 @@ from portal.contract.messages import (
     PURPOSES,
     REQUEST_LIMIT,
     Fault,
+    FormField,
     Message,
     Returned,
+    clean,
     from_json,
     read,
     rules_of,
@@ -154,6 +156,15 @@ def test_no_line_of_a_mail_head(name: str, end: str) -> None:
     assert "Mẫu Bcc: all@spam.example Hi" == found
 
 
+def test_what_can_be_seen_is_kept() -> None:
+    """No character that can be seen is changed, in whatever company: it is not even looked for."""
+    seen = "".join(filter(str.isprintable, map(chr, range(0x110000))))
+    field = FormField("message", "lines")
+    kept = clean(seen.encode("utf-8", "ignore"), field)
+
+    assert kept == clean(f"{seen}\n.".encode("utf-8", "ignore"), field).removesuffix("\n.")
+
+
 def test_no_control_characters() -> None:
     """What would command a terminal is taken away; tabs and line breaks are part of a text."""
     assert "cứu [2J tôi\n\tvới" == message(message="cứu\x1b[2J\x9btôi\r\n\tvới\x7f").message
@@ -212,6 +223,14 @@ def test_sealed_text() -> None:
         '{"version": 1, "purpose": "help", "language": "vi", "topic": "", "name": "Lê Thị Mẫu"'.encode()
     )
     assert message(name="Lê Thị Mẫu") == from_json(text)
+
+
+def test_sealed_signs() -> None:
+    """The signs that were found are sealed with what was written, and stay when it is written down again."""
+    found = from_json(to_json(message(), ("trap (+8)", "links (+2)")))
+
+    assert ("trap (+8)", "links (+2)") == found.signs
+    assert found == from_json(to_json(found))
 
 
 @pytest.mark.parametrize("data", [b"", b"{}", b"[]", json.dumps({"version": 2}).encode(), b"\xff"])

@@ -150,11 +150,10 @@ MATTERS = _sign(
 
 WORDS = Lexicon({sign.name: sign.words for sign in (*OFFERS, *NEEDS, MATTERS)})
 
-LINK = re.compile(
-    r"(?:https?://|www\.)\S+|(?<![\w@.])[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|info|biz|vn|xyz|top|club|vip|shop|online|site|ru|cn|io|me|example)(?:/\S*)?(?![\w@])"
-)
+_TOP = r"\.(?:com|net|org|info|biz|vn|xyz|top|club|vip|shop|online|site|ru|cn|io|me|example)"
+LINK = re.compile(rf"(?:https?://|www\.)\S+|(?<![\w@.])[\w-]+(?:\.[\w-]+)*{_TOP}(?:/\S*)?(?![\w@])")
 # Every link has one of these, and a text without is seen through at once.
-LINK_SIGN = re.compile(r"://|www\.|\.(?:com|net|org|info|biz|vn|xyz|top|club|vip|shop|online|site|ru|cn|io|me|example)")
+LINK_SIGN = re.compile(rf"://|www\.|{_TOP}")
 MARKUP = re.compile(r"<\s*a\s|\[/?(?:url|link|img|b)\b|</?\w+[^>]{0,200}>|\]\(https?:")
 SHORTENED = re.compile(r"(?:bit\.ly|tinyurl|t\.me|goo\.gl|cutt\.ly|is\.gd|s\.id|rebrand\.ly|short\.example)\b")
 # A pasted link to one of these is what people show, not what spam sells.

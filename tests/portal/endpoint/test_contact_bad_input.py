@@ -20,6 +20,7 @@ from hypothesis import settings as trials
 from hypothesis import strategies as st
 
 from portal.contract.messages import FIELDS, Message, Returned, read
+from portal.endpoint import contact
 from portal.endpoint.settings import Settings
 
 SECRET = "Xuân Thử bị nhốt"
@@ -198,6 +199,20 @@ def test_slow_writers_hold_up_nobody(server: ContactServer) -> None:
             line.close()
 
     assert max(times) < 5
+
+
+def test_who_never_ends(server: ContactServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who begins a form and sends no more of it is told so in the end, with the numbers to call."""
+    monkeypatch.setattr(contact, "PATIENCE_SECONDS", 0.2)
+    head = raw("Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 5000", b"--x")
+    with socket.create_connection(("127.0.0.1", server.port), timeout=20) as line:
+        line.sendall(head)
+        received = b""
+        while not received.rstrip().endswith(b"</html>"):
+            received += line.recv(65536)
+
+    assert 408 == status(received)
+    assert b"tel:111" in received
 
 
 def test_who_goes_away(server: ContactServer, capfd: pytest.CaptureFixture[str]) -> None:

@@ -158,6 +158,11 @@ def test_ways_to_be_reached() -> None:
     assert "link where none belongs" in signs("hello", name="https://spam.example")
 
 
+def test_shouting() -> None:
+    """Three signs that shout are a sign, two are not."""
+    assert ("shouting signs" in signs("🔥🔥💰"), "shouting signs" in signs("🔥 😭 💰")) == (True, False)
+
+
 def test_hidden_letters() -> None:
     """Letters that cannot be seen, and marks on top of others, hide nothing."""
     assert "gambling" in signs("C\u200ba\u00ads\u2060ino trực tuyến")

@@ -127,7 +127,7 @@ class Build:
             base = digest(self._maker, self.base, language, catalogue[1] if catalogue else None)
             self.voices[language] = Voice(context, surroundings, base)
             bases: dict[str, bytes] = {}
-            sketches = list(plan(self.site, surroundings, words, self.today, self._recall(surroundings)))
+            sketches = list(plan(self.site, surroundings, words, locale, self.today, self._recall(surroundings)))
             for sketch in sketches:
                 if sketch.template not in bases:
                     bases[sketch.template] = digest(base, self._template(f"{sketch.template}.html"))

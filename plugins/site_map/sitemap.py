@@ -22,22 +22,26 @@ class Entry(NamedTuple):
     lastmod: str
 
 
-def sitemap(base: str, alternates: Mapping[str, list[dict[str, str]]], entries: Iterable[Entry]) -> bytes:
-    """The site map; each page names itself, its twin and the one for all other languages."""
+def sitemap(base: str, links: Mapping[str, str], entries: Iterable[Entry]) -> bytes:
+    """The site map; `links` are those of each page to itself, to its twin and to the one for all other languages."""
     # Written line by line: of ten thousand pages a tree of elements would take most of the time of an edit.
-    urls = "".join([_url(base, alternates[entry.url], entry) for entry in sorted(entries)])
+    urls = "".join([_url(base, links[entry.url], entry) for entry in sorted(entries)])
     return f"{_HEAD}{urls}</urlset>\n".encode()
 
 
-def _url(base: str, alternates: list[dict[str, str]], entry: Entry) -> str:
+def _url(base: str, links: str, entry: Entry) -> str:
     lastmod = f"<lastmod>{escape(entry.lastmod)}</lastmod>" if entry.lastmod else ""
-    links = "".join(
+    return f"<url><loc>{escape(base + entry.url)}</loc>{lastmod}{links}</url>\n"
+
+
+def links(alternates: Iterable[Mapping[str, str]]) -> str:
+    """The elements that name a page in each language."""
+    return "".join(
         [
             f'<xhtml:link rel="alternate" hreflang="{link["hreflang"]}" href={quoteattr(link["href"])}/>'
             for link in alternates
         ]
     )
-    return f"<url><loc>{escape(base + entry.url)}</loc>{lastmod}{links}</url>\n"
 
 
 def robots(base: str) -> bytes:

@@ -12,7 +12,20 @@ from portal.content.links import View, link, plain_link
 from portal.content.locales import Locale
 from portal.content.pages.base import base_view, item_view
 from portal.content.pages.context import Context
-from portal.content.pages.periods import MONTH, WHOLE, YEAR, Group, Groups, Periods, months_of, newest, size, years_of
+from portal.content.pages.memory import Memory
+from portal.content.pages.periods import (
+    MONTH,
+    WHOLE,
+    YEAR,
+    Group,
+    Groups,
+    Periods,
+    months_of,
+    names_of,
+    newest,
+    size,
+    years_of,
+)
 from portal.content.pages.place import Place, Shown
 from portal.content.pages.register import register_view
 from portal.content.pages.sketch import Sketch, sketch_at
@@ -58,15 +71,13 @@ class Listed(NamedTuple):
     @property
     def years(self) -> Periods:
         """The years that have a page."""
-        return self._years(self.groups)
+        return years_of(self.groups) if self.by_year or size(self.groups) > WHOLE else {}
 
     @property
-    def years_of_twin(self) -> Periods:
-        """The same of the list in the other language."""
-        return self._years((Group("", self.cards_of_twin),))
-
-    def _years(self, groups: Groups) -> Periods:
-        return years_of(groups) if self.by_year or size(groups) > WHOLE else {}
+    def periods_of_twin(self) -> set[str]:
+        """The periods that have a page in the other language."""
+        is_parted = self.by_year or len(self.cards_of_twin) > WHOLE
+        return names_of(self.cards_of_twin) if is_parted else set()
 
 
 class Way(NamedTuple):
@@ -115,33 +126,43 @@ class Surroundings(NamedTuple):
 
 
 def pages_of_list(
-    around: Surroundings, shown: Shown | None, filters: Filters, listed: Listed
+    around: Surroundings, shown: Shown | None, filters: Filters, listed: Listed, memory: Memory
 ) -> Iterator[Sketch[ListPage]]:
     """The pages of a list as sketches; `shown` and `filters` stand on its first one."""
-    place = around.place
-    common = digest(around.chrome, place, listed.address, listed.twin, list(listed.named))
-    first, years = listed.groups, listed.years
-    is_long = size(first) > WHOLE
-    if is_long:
-        first = newest(first, YEAR)
+    common = digest(around.chrome, around.place, listed.address, listed.twin, listed.by_year, list(listed.named))
+    first = digest(shown, filters)
+    # Of the twin only the days count: they decide which periods it has.
+    of = digest_of([common, first, _digests(listed.groups), [card.date for card in listed.cards_of_twin]])
+
+    def make() -> Iterator[Sketch[ListPage]]:
+        years = listed.years
+        yield _first(around, shown, filters, listed, years, digest(common, first))
+        yield from _periods(around, listed, years, common)
+
+    return memory.recall(around.place.url, of, make)
+
+
+def _first(
+    around: Surroundings, shown: Shown | None, filters: Filters, listed: Listed, years: Periods, common: bytes
+) -> Sketch[ListPage]:
+    is_long = size(listed.groups) > WHOLE
+    groups = newest(listed.groups, YEAR) if is_long else listed.groups
     way = Way(held=(*years,)) if is_long else Way()
 
     def draw() -> ListPage:
-        return ListPage(around.chrome, place, shown, first, filters, listed.address, way, listed.named)
+        return ListPage(around.chrome, around.place, shown, groups, filters, listed.address, way, listed.named)
 
-    yield sketch_at(place, digest_of([common, digest(shown, filters), list(way), _digests(first)]), draw)
-    yield from _periods(around, listed, years, common)
+    return sketch_at(around.place, digest_of([common, list(way), _digests(groups)]), draw)
 
 
 def _periods(around: Surroundings, listed: Listed, years: Periods, common: bytes) -> Iterator[Sketch[ListPage]]:
-    years_of_twin = listed.years_of_twin
+    there = listed.periods_of_twin
     for year, way in _ways(years):
-        months, months_of_twin = months_of(years[year]), months_of(years_of_twin.get(year, ()))
+        months = months_of(years[year])
         some = newest(years[year], MONTH) if months else years[year]
-        yield _period(around, listed, common, year, some, way._replace(held=(*months,)), year in years_of_twin)
+        yield _period(around, listed, common, year, some, way._replace(held=(*months,)), year in there)
         for month, way_of_month in _ways(months):
-            exists = month in months_of_twin
-            yield _period(around, listed, common, month, months[month], way_of_month, exists)
+            yield _period(around, listed, common, month, months[month], way_of_month, month in there)
 
 
 def _ways(periods: Periods) -> Iterator[tuple[str, Way]]:
@@ -175,26 +196,6 @@ def _named(place: Place, address: Address, period: str, locale: Locale) -> Place
 
 def _digests(groups: Groups) -> list[tuple[str, list[bytes]]]:
     return [(title, [card.digest for card in cards]) for title, cards in groups]
-
-
-def _twin_url(place: Place, listed: Listed, period: str, exists: bool) -> str:
-    return listed.twin.url(other(place.language), period) if exists else place.twin_url
-
-
-def _place_of_period(place: Place, listed: Listed, period: str, exists: bool, locale: Locale) -> Place:
-    """The place of a period; where the other language has none, its twin is met at the first page."""
-    # A month lies within its year.
-    steps = [period[:length] for length in (YEAR, MONTH) if length <= len(period)]
-    way = tuple((locale.period(step), listed.address.url(place.language, step)) for step in steps)
-    return place._replace(
-        url=way[-1][1],
-        twin_url=_twin_url(place, listed, period, exists),
-        exists=exists,
-        title=f"{place.title}: {way[-1][0]}",
-        key=f"{place.key}/{period}",
-        lastmod="",
-        crumbs=(*place.crumbs, *way),
-    )
 
 
 def _feed(page: ListPage, context: Context) -> View | None:

@@ -6,8 +6,9 @@ period and no other; numbered pages would all move on by one.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from portal.content.site import Card
@@ -64,9 +65,18 @@ def _newest(cards: Sequence[Card], length: int) -> Iterator[Card]:
 
 
 def _parted(groups: Groups, length: int) -> Periods:
-    found: dict[str, dict[str, list[Card]]] = defaultdict(lambda: defaultdict(list))
+    # What has a date comes by its date, the newest first.
+    found: dict[str, list[Group]] = defaultdict(list)
     for title, cards in groups:
-        for card in cards:
-            if len(card.date) >= length:
-                found[card.date[:length]][title].append(card)
-    return {period: tuple(Group(*group) for group in found[period].items()) for period in sorted(found, reverse=True)}
+        for period, some in groupby(cards, key=lambda card: card.date[:length]):
+            if len(period) == length:
+                found[period].append(Group(title, [*some]))
+    return {period: tuple(found[period]) for period in sorted(found, reverse=True)}
+
+
+def names_of(cards: Iterable[Card]) -> set[str]:
+    """The names of all periods that these cards would stand in."""
+    days = [card.date for card in cards]
+    years = Counter([day[:YEAR] for day in days if len(day) >= YEAR])
+    months = {day[:MONTH] for day in days if years[day[:YEAR]] > CROWDED and len(day) >= MONTH}
+    return years.keys() | months

@@ -16,6 +16,7 @@ from portal.content.locales import Locale
 from portal.content.pages.base import item_view
 from portal.content.pages.context import Context
 from portal.content.pages.listing import NO_FILTERS, Address, Listed, ListPage, Surroundings, pages_of_list
+from portal.content.pages.memory import Memory
 from portal.content.pages.notice import is_current
 from portal.content.pages.page import ItemPage
 from portal.content.pages.parts import BY_YEAR, Part, filters_of, parts_of_list
@@ -36,20 +37,23 @@ Recall = Callable[[str], bytes]
 
 
 def plan(
-    site: Site, chrome: Chrome, words: Words, locale: Locale, today: str, recall: Recall = lambda url: b""
+    site: Site, chrome: Chrome, words: Words, locale: Locale, today: str, recall: Recall, memory: Memory
 ) -> Iterator[Sketch[Page]]:
-    """All pages of one language; `recall` gives the digests of sketches that were made in the same `world`."""
+    """All pages of one language.
+
+    `recall` gives the digests of sketches of `MANY` that were made in the same `world`, `memory` the sketches of lists.
+    """
     language = words.language
     for card in site.cards.values():
         if card.language != language:
             if site.twin(card) is None:
                 yield _drawn(_untranslated(site, chrome, card))
         elif "lists" in card.facts:
-            yield from _lists(site, chrome, words, locale, card, today)
+            yield from _lists(site, chrome, words, locale, card, today, memory)
         elif card.kind != MANY:
             yield _drawn(_item_page(site, chrome, card, today))
     yield from _many(site, chrome, language, today, recall)
-    yield from _tag_lists(site, chrome, words, locale)
+    yield from _tag_lists(site, chrome, words, locale, memory)
 
 
 # The kind that grows to thousands, whose pages show nothing but the item and what is near it.
@@ -100,11 +104,10 @@ def _many(site: Site, chrome: Chrome, language: Language, today: str, recall: Re
 
 def _shown_of_others(site: Site, item: Item, stating: Item) -> tuple[list[bytes], list[bytes], list[bytes]]:
     """The digests of what the item's page shows of what it names, of the law it cites, and of what is related."""
-    language = item.language
+    digests = site.digests[item.language]
     names = item.keys + item.links if stating is item else stating.keys + item.keys + item.links
-    named = list(map(site.digests[language].__getitem__, names))
-    near = (site.cards.get((key, language)) for key in site.related.get(item.key, ()))
-    return named, site.law_shown(item), [card.digest for card in near if card]
+    near = map(site.digests_of_cards[item.language].get, site.related.get(item.key, ()))
+    return [digests[name] for name in names], site.law_shown(item), [one for one in near if one]
 
 
 def page_view(page: Page, context: Context) -> View:
@@ -136,7 +139,9 @@ def _untranslated(site: Site, chrome: Chrome, card: Card) -> UntranslatedPage:
     return UntranslatedPage(chrome, place._replace(crumbs=(*way, (card.title, url))), card)
 
 
-def _lists(site: Site, chrome: Chrome, words: Words, locale: Locale, card: Card, today: str) -> Iterator[Sketch[Page]]:
+def _lists(
+    site: Site, chrome: Chrome, words: Words, locale: Locale, card: Card, today: str, memory: Memory
+) -> Iterator[Sketch[Page]]:
     kind = card.facts["lists"]
     language = card.language
     cards, cards_of_twin = (site.lists.get((kind, each), []) for each in (language, other(language)))
@@ -147,11 +152,11 @@ def _lists(site: Site, chrome: Chrome, words: Words, locale: Locale, card: Card,
     groups = _notice_groups(cards, today, words) if kind == "notices" else (Group("", cards),)
     named = tuple(site.entries["organisations"].values()) if kind == "legal" else ()
     listed = Listed(groups, own, twin, cards_of_twin, kind in BY_YEAR, named)
-    yield from pages_of_list(Surroundings(chrome, locale, place), shown(card, site), filters, listed)
+    yield from pages_of_list(Surroundings(chrome, locale, place), shown(card, site), filters, listed, memory)
     for part in parts:
         there, some = _part_place(place, part, card, site), (Group("", part.cards),)
         listed = Listed(some, part.address, part.twin, part.cards_of_twin, named=named)
-        yield from pages_of_list(Surroundings(chrome, locale, there), None, filters, listed)
+        yield from pages_of_list(Surroundings(chrome, locale, there), None, filters, listed, memory)
 
 
 def _part_place(place: Place, part: Part, card: Card, site: Site) -> Place:
@@ -175,7 +180,7 @@ def _notice_groups(cards: list[Card], today: str, words: Words) -> Groups:
     return Group(words.gettext("Current notices"), current), Group(words.gettext("Past notices"), past)
 
 
-def _tag_lists(site: Site, chrome: Chrome, words: Words, locale: Locale) -> Iterator[Sketch[Page]]:
+def _tag_lists(site: Site, chrome: Chrome, words: Words, locale: Locale, memory: Memory) -> Iterator[Sketch[Page]]:
     language = words.language
     home = site.page("home", language)
     index = site.page("tags", language)
@@ -204,7 +209,7 @@ def _tag_lists(site: Site, chrome: Chrome, words: Words, locale: Locale) -> Iter
             crumbs=(("", home.url), (index.title, index.url), (title, url)),
         )
         listed = Listed(tuple(_kind_groups(cards, site, language)), own, twin, cards_of_twin)
-        yield from pages_of_list(Surroundings(chrome, locale, place), None, NO_FILTERS, listed)
+        yield from pages_of_list(Surroundings(chrome, locale, place), None, NO_FILTERS, listed, memory)
 
 
 def _kind_groups(cards: list[Card], site: Site, language: Language) -> Iterator[Group]:

@@ -14,6 +14,7 @@ from portal.content.pages.periods import (
     Groups,
     Periods,
     months_of,
+    names_of,
     newest,
     size,
     years_of,
@@ -64,6 +65,14 @@ def test_new_item_moves_no_other(dates: list[str], day: str) -> None:
 def dates_of(groups: Groups) -> list[str]:
     """The days of what is listed."""
     return [card.date for each in groups for card in each.cards]
+
+
+@given(LISTS)
+def test_names(dates: list[str]) -> None:
+    """The names of the periods are known without going through them."""
+    listed = group(dates)
+
+    assert pages((listed,)).keys() - {""} == names_of(listed.cards)
 
 
 def test_month_of_a_crowded_year_alone() -> None:

@@ -6,7 +6,6 @@ error: nothing here is logged, and no exception that leaves carries any of it.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Collection, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -30,6 +29,7 @@ from portal.endpoint.flood import Networks
 from portal.endpoint.form import Gone, Malformed, Pairs, TooLarge, UnknownType, body_of, pairs_of
 from portal.endpoint.guard import Submission, judge
 from portal.endpoint.origin import is_foreign
+from portal.endpoint.patience import Patience
 from portal.endpoint.store import Clock
 
 # A form over the poorest line is through long before; who takes longer is no person.
@@ -179,7 +179,7 @@ class Contact:
 
 
 async def _pairs(asked: Asked, receive: Receive) -> Pairs:
-    async with asyncio.timeout(PATIENCE_SECONDS):
+    with Patience(PATIENCE_SECONDS):
         body = await body_of(receive, asked.headers.get(b"content-length", b""))
     return pairs_of(asked.headers.get(b"content-type", b""), body)
 

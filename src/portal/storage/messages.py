@@ -29,10 +29,12 @@ _STORE = """
 INSERT INTO messages (once, receipt, arrived, purpose, language, folder, keep_until, sealed)
 VALUES {rows} ON CONFLICT (once) DO NOTHING
 """
-_STORED_BEFORE = """
+_STORED = """
 WITH given (once, receipt) AS (VALUES {rows})
-SELECT once, messages.receipt FROM given JOIN messages USING (once) WHERE messages.receipt <> given.receipt
+SELECT once, messages.receipt FROM given JOIN messages USING (once)
 """
+# Stored by another process in the very moment before: under a receipt of its own.
+_OVERTAKEN = _STORED + "WHERE messages.receipt <> given.receipt"
 _MAIL = "INSERT INTO message_mails (once, waiting_since, due, tries) VALUES {rows}"
 _ENTRIES = """
 SELECT receipt, arrived, purpose, language, folder, keep_until, tries, sealed
@@ -55,10 +57,11 @@ class Messages:
         # In one order everywhere: two processes that store the same posts must not wait for one another.
         in_order = [first[once] for once in sorted(first)]
         with self._database.transaction():
+            given = [(envelope.once.hex(), envelope.receipt) for envelope in in_order]
+            known = self._at_once(_STORED, given)
             self._at_once(_STORE, map(_row, in_order))
-            # Whose post was stored before was given another receipt then.
-            given = ((envelope.once.hex(), envelope.receipt) for envelope in in_order)
-            before = {bytes.fromhex(once): receipt for once, receipt in self._at_once(_STORED_BEFORE, given)}
+            known += self._at_once(_OVERTAKEN, given)
+            before = {bytes.fromhex(once): receipt for once, receipt in known}
             self._at_once(_MAIL, (_mail(envelope) for envelope in in_order if envelope.once not in before))
         return [before.get(once, first[once].receipt) for once in (envelope.once for envelope in envelopes)]
 

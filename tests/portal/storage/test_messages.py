@@ -59,6 +59,15 @@ def test_same_post_twice(messages: Messages) -> None:
     assert [entry(envelope(1))] == messages.entries()
 
 
+def test_same_envelope_twice(database: Database, messages: Messages) -> None:
+    """The same envelope a second time, after its mail has gone, does not wait to be mailed again."""
+    messages.store([envelope(1)])
+    database.execute("DELETE FROM message_mails")
+
+    assert [envelope(1).receipt] == messages.store([envelope(1)])
+    assert [entry(envelope(1), tries=None)] == messages.entries()
+
+
 def test_same_post_twice_in_one_commit(messages: Messages) -> None:
     """A double click whose two posts are committed together is one message with one receipt."""
     twice = [envelope(1, receipt="0000 1"), envelope(2), envelope(1, receipt="0000 2")]

@@ -8,23 +8,24 @@ the two places, whatever is killed; any number of processes may do both.
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import datetime, timezone
-from itertools import groupby
+from itertools import chain, groupby
 
 from portal.contract.visits import ONLINE_SECONDS, UTC_OFFSET, Counts, day_of, start_of
 from portal.storage.aggregates import add
 from portal.storage.database import Database
 from portal.storage.day import close_other_days, current_day, open_day
-from portal.storage.journal import Hit, Numbered, append, drain
+from portal.storage.journal import Hit, Second, append, drain
 from portal.storage.legacy import legacy_total
 from portal.storage.log_import import close_log_days
 
 _HANOI = timezone(UTC_OFFSET)
 # A time that is still to come is one from before the clock was set back.
 _SEE = """
-INSERT INTO visit_visitors (visitor, seen) VALUES (?, ?)
+INSERT INTO visit_visitors (visitor, seen)
+SELECT number, CAST(? AS BIGINT) FROM ({numbers}) AS numbers WHERE true
 ON CONFLICT (visitor) DO UPDATE SET seen = excluded.seen
 WHERE visit_visitors.seen IS NULL OR excluded.seen > visit_visitors.seen OR visit_visitors.seen > ?
 """
@@ -91,32 +92,49 @@ def counts(database: Database, now: int) -> Counts:
     }
 
 
-def _tally(database: Database, day: str, hits: list[Numbered], now: int) -> None:
-    if not hits:
+def _tally(database: Database, day: str, seconds: list[Second], now: int) -> None:
+    if not seconds:
         return
-    began: dict[int, str] = {}
-    seen: dict[int, int] = {}
-    for at, page, visitor in hits:
-        if visitor is not None:
-            began.setdefault(visitor, page)
-            seen[visitor] = max(at, seen.get(visitor, at))
-    visits = Counter(began[visitor] for visitor in began.keys() - _known(database, sorted(began)))
-    _see(database, seen, day, now)
-    add(database, day, visits, Counter(page for _, page, _ in hits), "endpoint")
+    visitors: set[int] = set().union(*(numbers for _, _, numbers in seconds))
+    newcomers = _newcomers(database, visitors)
+    began = _began(seconds) if newcomers else {}
+    hits = Counter(chain.from_iterable(pages for _, pages, _ in seconds))
+    _see(database, seconds, day, now)
+    add(database, day, Counter(began[visitor] for visitor in newcomers), hits, "endpoint")
 
 
-def _known(database: Database, visitors: list[int]) -> set[int]:
+def _newcomers(database: Database, visitors: set[int]) -> list[int]:
     rows = database.execute(
-        f"SELECT visitor FROM visit_visitors WHERE visitor IN (SELECT number FROM ({database.numbers}) AS numbers)",
-        json.dumps(visitors),
+        f"SELECT number FROM ({database.numbers}) AS numbers LEFT JOIN visit_visitors ON visitor = number "
+        "WHERE visitor IS NULL",
+        _numbers(visitors),
     )
-    return {visitor for (visitor,) in rows}
+    return [visitor for (visitor,) in rows]
 
 
-def _see(database: Database, seen: dict[int, int], day: str, now: int) -> None:
+def _began(seconds: list[Second]) -> dict[int, str]:
+    # From the last hit to the first, so that what stays of each visitor is the first.
+    began: dict[int, str] = {}
+    for _, pages, visitors in reversed(seconds):
+        began.update(zip(reversed(visitors), reversed(pages[: len(visitors)]), strict=True))
+    return began
+
+
+def _see(database: Database, seconds: list[Second], day: str, now: int) -> None:
     start, (since, until) = start_of(day), _online_span(day, now)
-    of_day = ((visitor, at - start) for visitor, at in sorted(seen.items()))
-    database.execute_many(_SEE, ((visitor, at if at > since else None, until) for visitor, at in of_day))
+    at_second: defaultdict[int, set[int]] = defaultdict(set)
+    for at, _, visitors in seconds:
+        at_second[at - start].update(visitors)
+    statement, later = _SEE.format(numbers=database.numbers), set[int]()
+    for second in sorted(at_second, reverse=True):
+        last = at_second[second] - later
+        database.execute(statement, second if second > since else None, _numbers(last), until)
+        later |= last
+
+
+def _numbers(visitors: set[int]) -> str:
+    # In the order in which the table has them, which is kinder to it than any other.
+    return json.dumps(sorted(visitors))
 
 
 def _online_span(day: str, now: int) -> tuple[int, int]:

@@ -30,9 +30,10 @@ ON CONFLICT (visitor) DO UPDATE SET seen = excluded.seen
 WHERE visit_visitors.seen IS NULL OR excluded.seen > visit_visitors.seen OR visit_visitors.seen > ?
 """
 
-# Every visitor of the day is looked at for it: not at every settling, but for the first seconds of each minute.
+# Every visitor of the day is looked at for it: not at every settling, but for the first seconds of each minute, which
+# are more than pass from one settling to the next.
 _FORGET = "UPDATE visit_visitors SET seen = NULL WHERE seen <= ? OR seen > ?"
-_FORGET_SECONDS = 4
+FORGET_SECONDS = 8
 
 # One statement, so that the figures are of one moment.
 _COUNT = """
@@ -69,7 +70,7 @@ def settle(database: Database, now: int) -> bool:
             database.empty("visit_visitors")
             close_log_days(database, today)
         _tally(database, today, days.get(today, []), now)
-        if now % 60 < _FORGET_SECONDS:
+        if now % 60 < FORGET_SECONDS:
             database.execute(_FORGET, *_online_span(today, now))
     return closed
 

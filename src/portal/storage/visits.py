@@ -8,10 +8,11 @@ the two places, whatever is killed; any number of processes may do both.
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timezone
 from itertools import chain, groupby
+from operator import itemgetter
 
 from portal.contract.visits import ONLINE_SECONDS, UTC_OFFSET, Counts, day_of, start_of
 from portal.storage.aggregates import add
@@ -24,8 +25,7 @@ from portal.storage.log_import import close_log_days
 _HANOI = timezone(UTC_OFFSET)
 # A time that is still to come is one from before the clock was set back.
 _SEE = """
-INSERT INTO visit_visitors (visitor, seen)
-SELECT number, CAST(? AS BIGINT) FROM ({numbers}) AS numbers WHERE true
+INSERT INTO visit_visitors (visitor, seen) VALUES (?, ?)
 ON CONFLICT (visitor) DO UPDATE SET seen = excluded.seen
 WHERE visit_visitors.seen IS NULL OR excluded.seen > visit_visitors.seen OR visit_visitors.seen > ?
 """
@@ -94,21 +94,24 @@ def counts(database: Database, now: int) -> Counts:
 
 
 def _tally(database: Database, day: str, seconds: list[Second], now: int) -> None:
-    if not seconds:
-        return
-    visitors: set[int] = set().union(*(numbers for _, _, numbers in seconds))
-    newcomers = _newcomers(database, visitors)
+    if seconds:
+        visits = _visits(database, seconds)
+        hits = Counter(chain.from_iterable(pages for _, pages, _ in seconds))
+        _see(database, seconds, day, now)
+        add(database, day, visits, hits, "endpoint")
+
+
+def _visits(database: Database, seconds: list[Second]) -> Counter[str]:
+    newcomers = _newcomers(database, seconds)
     began = _began(seconds) if newcomers else {}
-    hits = Counter(chain.from_iterable(pages for _, pages, _ in seconds))
-    _see(database, seconds, day, now)
-    add(database, day, Counter(began[visitor] for visitor in newcomers), hits, "endpoint")
+    return Counter(began[visitor] for visitor in newcomers)
 
 
-def _newcomers(database: Database, visitors: set[int]) -> list[int]:
+def _newcomers(database: Database, seconds: list[Second]) -> list[int]:
     rows = database.execute(
         f"SELECT number FROM ({database.numbers}) AS numbers LEFT JOIN visit_visitors ON visitor = number "
         "WHERE visitor IS NULL",
-        _numbers(visitors),
+        json.dumps(sorted(set().union(*(visitors for _, _, visitors in seconds)))),
     )
     return [visitor for (visitor,) in rows]
 
@@ -123,19 +126,11 @@ def _began(seconds: list[Second]) -> dict[int, str]:
 
 def _see(database: Database, seconds: list[Second], day: str, now: int) -> None:
     start, (since, until) = start_of(day), _online_span(day, now)
-    at_second: defaultdict[int, set[int]] = defaultdict(set)
-    for at, _, visitors in seconds:
-        at_second[at - start].update(visitors)
-    statement, later = _SEE.format(numbers=database.numbers), set[int]()
-    for second in sorted(at_second, reverse=True):
-        last = at_second[second] - later
-        database.execute(statement, second if second > since else None, _numbers(last), until)
-        later |= last
-
-
-def _numbers(visitors: set[int]) -> str:
-    # In the order in which the table has them, which is kinder to it than any other.
-    return json.dumps(sorted(visitors))
+    seen: dict[int, int] = {}
+    for at, _, visitors in sorted(seconds, key=itemgetter(0)):
+        seen.update(dict.fromkeys(visitors, at - start))
+    of_day = ((visitor, seen[visitor]) for visitor in sorted(seen))
+    database.execute_many(_SEE, ((visitor, at if at > since else None, until) for visitor, at in of_day))
 
 
 def _online_span(day: str, now: int) -> tuple[int, int]:

@@ -11,10 +11,10 @@ from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
-from struct import pack, unpack
+from struct import unpack
 
 from portal.storage.database import Database
-from portal.storage.visitor import visitor_number
+from portal.storage.visitor import visitor_bytes
 
 # When (Unix time), on which page, and who: the bytes that tell visitors apart, or none to leave the visitor out.
 Hit = tuple[int, str, bytes]
@@ -46,8 +46,8 @@ def _packed(salt: bytes, hits: Iterable[Hit]) -> tuple[list[str], str]:
     unnamed: list[Hit] = []
     for hit in hits:
         (named if hit[2] else unnamed).append(hit)
-    numbers = [visitor_number(salt, who) for _, _, who in named]
-    return [page for _, page, _ in named + unnamed], b64encode(pack(f">{len(numbers)}q", *numbers)).decode()
+    numbers = b"".join([visitor_bytes(salt, who) for _, _, who in named])
+    return [page for _, page, _ in named + unnamed], b64encode(numbers).decode()
 
 
 def _unpacked(text: str) -> Iterator[Second]:

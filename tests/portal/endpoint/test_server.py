@@ -257,15 +257,15 @@ def test_file_that_turns_read_only(endpoint: EndpointProcess, settings: Settings
     file = settings.database_url.removeprefix("sqlite:///")
     files = [file, f"{file}-wal", f"{file}-shm"]
     # The mode of a file is nothing to a descriptor that is open already; this flag is something to every write.
-    if subprocess.run(["chattr", "-i", *files], capture_output=True, check=False).returncode:
-        pytest.skip("no right to make a file immutable")
+    def flag(sign: str) -> int:
+        return subprocess.run(["chattr", f"{sign}i", *files], capture_output=True, check=False).returncode
 
-    recovers(
-        endpoint,
-        settings,
-        spoil=lambda: subprocess.run(["chattr", "+i", *files], check=True),
-        mend=lambda: subprocess.run(["chattr", "-i", *files], check=True),
-    )
+    if flag("-"):
+        pytest.skip("no right to make a file immutable")
+    try:
+        recovers(endpoint, settings, spoil=lambda: flag("+"), mend=lambda: flag("-"))
+    finally:
+        flag("-")
 
 
 def test_disk_that_turns_read_only_under_load(settings: Settings, failing_disk: FailingDisk) -> None:

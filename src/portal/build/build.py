@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from functools import partial
@@ -87,6 +88,8 @@ class Build:
         self.pages: list[Sketch[Page]] = []
         self.voices: dict[Language, Voice] = {}
         self._worlds: dict[Language, bytes] = {}
+        # All that was read, by what it is.
+        self._values: dict[type, list[Any]] = defaultdict(list)
         self._rules = rules
         self._held = ExitStack()
         self._held.enter_context(only_one(folders.work))
@@ -103,6 +106,8 @@ class Build:
         problems = self._sources.read(present, partial(progress, "read"))
         unread = present.keys() - self._state.sources.keys()
         suspects = self._sources.suspects
+        for _, _, value in self._state.sources.values():
+            self._values[type(value)].append(value)
         self.site = Site(self._read(Item), self._read(DataFile), self._read(Picture), unread, suspects)
         of_law = outline_of_law(self.site)
         self.site.aliases, self.site.meant = self._sources.aliases, self._meanings(of_law)
@@ -211,8 +216,8 @@ class Build:
         for count, _ in enumerate(done, 1):
             progress(count, len(numbers))
 
-    def _read(self, kind: type[Any]) -> Iterator[Any]:
-        return (value for _, _, value in self._state.sources.values() if type(value) is kind)
+    def _read(self, kind: type[Any]) -> list[Any]:
+        return self._values.get(kind, [])
 
     def _templates(self) -> dict[str, Template]:
         folder = f"{self.folders.theme}/templates/"

@@ -14,7 +14,7 @@ from portal.build.lock import only_one
 from portal.build.outputs import Change, Output, OutputFolder
 from portal.build.signature import scan
 from portal.build.sources import File, Sources
-from portal.build.state import State, load, save
+from portal.build.state import Held, State
 from portal.build.templates import Template, closures
 from portal.build.work import spread
 from portal.content.address import output_path
@@ -80,7 +80,9 @@ class Voice(NamedTuple):
 class Build:
     """One build of the site. Steps: `read`, then any number of `add`, then `finish`; `close` in any case."""
 
-    def __init__(self, folders: Folders, maker: bytes, base: str, today: str, rules: Rules) -> None:
+    def __init__(
+        self, folders: Folders, maker: bytes, base: str, today: str, rules: Rules, held: Held | None = None
+    ) -> None:
         self.folders = folders
         self.base = base
         self.today = today
@@ -95,7 +97,8 @@ class Build:
         self._held.enter_context(only_one(folders.work))
         self._maker = maker
         self._state_file = folders.work / "state"
-        self._state: State = load(self._state_file, maker)
+        self._keeper = held or Held()
+        self._state: State = self._keeper.load(self._state_file, maker)
         self._bodies = Bodies(folders.work / "bodies.sqlite3")
         self._sources = Sources(folders.root, self._state, self._bodies, rules.of_text)
         self._folder = OutputFolder(folders.output, folders.work)
@@ -200,7 +203,7 @@ class Build:
         self._held.close()
 
     def _save(self) -> None:
-        save(self._state_file, self._state)
+        self._keeper.save(self._state_file, self._state)
         self._sources.changed = False
 
     def _stage(self, change: Change, progress: Callable[[int, int], None]) -> None:

@@ -13,7 +13,6 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from portal.content.citing import Quote, mark
-from portal.content.quick.library import Quick, library
 from portal.content.slug import slugify
 from portal.legal.alias import Aliases
 from portal.legal.citation import NO_ALIASES
@@ -82,6 +81,8 @@ class Found:
 
 @lru_cache(maxsize=1)
 def _converter() -> tuple[Markdown, Found]:
+    from portal.content.quick.library import Quick, library  # only where a text has changed
+
     found = Found()
     return library(Marking(found), Quick()), found
 

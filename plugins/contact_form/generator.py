@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from pelican.generators import Generator
-
 from portal.build.build import Build
+from portal.build.generator import FileGenerator
 from portal.content.pages.answer import TEMPLATE, answer_page, answer_view
 from portal.contract.answers import ANSWERS, answer_path
 from portal.contract.digest import digest
 from portal.contract.languages import LANGUAGES
 
 
-class ContactFormGenerator(Generator):  # type: ignore[misc]
+class ContactFormGenerator(FileGenerator):
     """Makes what is shown to who has sent a message; the form itself is part of the contact page."""
 
     def generate_output(self, writer: object) -> None:

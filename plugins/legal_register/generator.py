@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from pelican.generators import Generator
-
 from portal.build.build import Build
+from portal.build.generator import FileGenerator
 from portal.content.open_data.files import data_files, saved_files
 from portal.content.open_data.register import OpenRegister
 from portal.contract.digest import digest
 
 
-class RegisterGenerator(Generator):  # type: ignore[misc]
+class RegisterGenerator(FileGenerator):
     """Publishes the register for programs, spreadsheets and readers without a network."""
 
     def generate_output(self, writer: object) -> None:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from pelican.generators import Generator
-
 from portal.build.build import Build
+from portal.build.generator import FileGenerator
 from portal.content.pages.base import alternates
 from portal.contract.digest import digest, digest_of
-from site_map.sitemap import Entry, robots, sitemap
+from site_map.sitemap import Entry, links, robots, sitemap
 
 
-class SiteMapGenerator(Generator):  # type: ignore[misc]
+class SiteMapGenerator(FileGenerator):
     """Tells search engines of every page that is meant to be found."""
 
     def generate_output(self, writer: object) -> None:
@@ -27,5 +26,11 @@ class SiteMapGenerator(Generator):  # type: ignore[misc]
 
 
 def _make(build: Build, entries: list[tuple[str, str, str]]) -> bytes:
-    links = {page.url: alternates(page, build.base) for page in build.pages}
-    return sitemap(build.base, links, map(Entry._make, entries))
+    elements: dict[str, str] = {}
+    for page in build.pages:
+        # Both pages of a pair name the same addresses.
+        if page.url not in elements:
+            elements[page.url] = links(alternates(page, build.base))
+            if page.exists:
+                elements[page.twin_url] = elements[page.url]
+    return sitemap(build.base, elements, map(Entry._make, entries))

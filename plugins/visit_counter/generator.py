@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from pelican.generators import Generator
-
 from portal.build.build import Build
+from portal.build.generator import FileGenerator
 from portal.content.site import Site
 from portal.content.visits import Visits, read_snapshot, visit_key
 from portal.contract.digest import digest_of
@@ -15,7 +14,7 @@ from portal.contract.problems import Refused
 from portal.contract.visits import PAGES_FILE, UNLISTED_PAGE, Snapshot
 
 
-class VisitCounterGenerator(Generator):  # type: ignore[misc]
+class VisitCounterGenerator(FileGenerator):
     """Stands behind the generator of the site in PLUGINS: it adds to what that one has read."""
 
     def generate_context(self) -> None:

@@ -19,7 +19,6 @@ DAY = 24 * 60 * 60
 PAIRS = {
     "home": ("/", "/en/"),
     "section index": ("/tin-tuc/", "/en/news/"),
-    "its further page": ("/tin-tuc/trang-2/", "/en/news/page-2/"),
     "section of news": ("/tin-tuc/muc/dia-phuong/", "/en/news/sections/localities/"),
     "archive": ("/tin-tuc/nam/2010/", "/en/news/years/2010/"),
     "tags": ("/the/", "/en/tags/"),

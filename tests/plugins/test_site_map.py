@@ -9,6 +9,7 @@ import pytest
 from portal_site import BASE, Project
 from site_builder import add_news
 from site_map.sitemap import SITEMAP, XHTML, Entry, robots, sitemap
+from site_map.sitemap import links as elements_of
 from site_reader import Output
 
 # Each builds with the real Pelican: minutes, not seconds, on a busy machine.
@@ -78,8 +79,8 @@ def test_robots(site: Output) -> None:
 
 def test_no_day() -> None:
     """A page without a day has no last change; characters that XML reserves are written as it wants."""
-    alternates = {"/a&b/": [{"hreflang": "vi", "href": "https://x/a&b/"}]}
-    text = sitemap("https://x", alternates, [Entry("/a&b/", "", "")]).decode()
+    elements = {"/a&b/": elements_of([{"hreflang": "vi", "href": "https://x/a&b/"}])}
+    text = sitemap("https://x", elements, [Entry("/a&b/", "", "")]).decode()
 
     assert "<loc>https://x/a&amp;b/</loc>" in text
     assert 'href="https://x/a&amp;b/"' in text
@@ -89,7 +90,7 @@ def test_no_day() -> None:
 def test_order() -> None:
     """The same pages make the same map, in whatever order they come."""
     entries = [Entry("/b/", "", ""), Entry("/a/", "", "")]
-    alternates: dict[str, list[dict[str, str]]] = {"/a/": [], "/b/": []}
+    elements = {"/a/": "", "/b/": ""}
 
-    assert sitemap("", alternates, entries) == sitemap("", alternates, reversed(entries))
+    assert sitemap("", elements, entries) == sitemap("", elements, reversed(entries))
     assert b"Sitemap: https://x/sitemap.xml" in robots("https://x")

@@ -214,12 +214,23 @@ def test_navigation_marks_the_section() -> None:
     assert "Tìm kiếm" == words(example("navigation", "on the search page").find(attrs={"aria-current": True}))
 
 
-def test_pagination_marks_the_page() -> None:
-    """The current number is no link; a number without address is a gap."""
-    page = example("pagination", "second of four")
+def test_pagination_leads_both_ways() -> None:
+    """From a period a reader goes on to the newer and to the older one, each called by its name."""
+    links = example("pagination", "a month between two").find_all("a")
 
-    assert "2" == words(page.find(attrs={"aria-current": "page"}))
-    assert "…" == words(page.find_all("li")[3])
+    assert [("prev", "Mới hơn: April 2025"), ("next", "Cũ hơn: February 2025")] == [
+        (link["rel"][0], words(link)) for link in links
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "titles"), [("a long list", ["2025", "2024"]), ("a crowded year", ["March 2025", "February 2025"])]
+)
+def test_pagination_leads_to_periods(name: str, titles: list[str]) -> None:
+    """What is left off stands below a heading, by year or by month."""
+    lists = example("pagination", name).find("h2").find_next("ul")
+
+    assert titles == [words(link) for link in lists.find_all("a")]
 
 
 @pytest.mark.parametrize(("name", "title"), [("current one marked", "Chuyên mục"), ("without title", "Lọc danh sách")])
@@ -230,10 +241,9 @@ def test_filter_has_a_name(name: str, title: str) -> None:
     assert [title, title] == [page.nav["aria-label"], words(page.h2)]
 
 
-@pytest.mark.parametrize("name", ["one page has none", "no pagination"])
-def test_pagination_of_one_page_is_hidden(name: str) -> None:
+def test_pagination_of_one_page_is_hidden() -> None:
     """A list of one page has no pagination."""
-    assert "" == example("pagination", name).get_text(strip=True)
+    assert "" == example("pagination", "a list of one page has none").get_text(strip=True)
 
 
 @pytest.mark.parametrize(

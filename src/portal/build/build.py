@@ -26,6 +26,7 @@ from portal.content.law import outline as outline_of_law
 from portal.content.locales import Locale, locale_tables
 from portal.content.pages.context import Context
 from portal.content.pages.feed import feed_xml, feeds
+from portal.content.pages.memory import Memory
 from portal.content.pages.plan import Page, page_view, plan, world
 from portal.content.pages.sketch import Sketch
 from portal.content.pictures import FORMATS, Picture, encode
@@ -117,6 +118,8 @@ class Build:
     def plan(self, renderer: Renderer) -> None:
         """Add every page of both languages, and the files of the theme and the content."""
         self._renderer, self._closures = renderer, closures(self._templates())
+        known = self._state.memo.get("lists", (b"", {}))[1]
+        memory = Memory(known)
         for language in LANGUAGES:
             words = self._words(language)
             renderer.speak(words)
@@ -127,7 +130,9 @@ class Build:
             base = digest(self._maker, self.base, language, catalogue[1] if catalogue else None)
             self.voices[language] = Voice(context, surroundings, base)
             bases: dict[str, bytes] = {}
-            sketches = list(plan(self.site, surroundings, words, self.today, self._recall(surroundings)))
+            sketches = list(
+                plan(self.site, surroundings, words, locale, self.today, self._recall(surroundings), memory)
+            )
             for sketch in sketches:
                 if sketch.template not in bases:
                     bases[sketch.template] = digest(base, self._template(f"{sketch.template}.html"))
@@ -137,6 +142,9 @@ class Build:
             for made in feeds(self.site, surroundings, language):
                 self.add(output_path(made.url), digest(self._maker, made), partial(feed_xml, made))
         self.outputs += (*self._static_files(), *self._picture_files())
+        if memory.now != known:
+            self._state.memo["lists"] = (b"", memory.now)
+            self._sources.changed = True
 
     def _recall(self, chrome: Chrome) -> Callable[[str], bytes]:
         """What the last build noted of its pages, where the world around them is what it was."""

@@ -10,7 +10,6 @@ PARTS: dict[str, dict[Language, str]] = {
     "tags": {"vi": "the", "en": "tags"},
     "sections": {"vi": "muc", "en": "sections"},
     "years": {"vi": "nam", "en": "years"},
-    "page": {"vi": "trang", "en": "page"},
     "types": {"vi": "loai", "en": "types"},
     "forces": {"vi": "hieu-luc", "en": "force"},
     "issuers": {"vi": "co-quan", "en": "issuers"},
@@ -32,10 +31,10 @@ def not_found_address(language: Language) -> str:
     return f"{PREFIXES[language]}404.html"
 
 
-def list_address(language: Language, section: str, part: str = "", slug: str = "", page: int = 1) -> str:
-    """The address of a list, or of a part of it, or of a further page: `/tin-tuc/muc/nghe/trang-2/`."""
-    further = "" if page == 1 else f"{PARTS['page'][language]}-{page}"
-    return join(language, section, PARTS[part][language] if part else "", slug, further)
+def list_address(language: Language, section: str, part: str = "", slug: str = "", period: str = "") -> str:
+    """The address of a list, of a part, or of a period (`2025`, `2025-03`): `/tin-tuc/muc/nghe/nam/2025/03/`."""
+    own = join(language, section, PARTS[part][language] if part else "", slug)
+    return f"{own}{PARTS['years'][language]}/{period.replace('-', '/')}/" if period else own
 
 
 def feed_address(language: Language, kind: str = "news") -> str:

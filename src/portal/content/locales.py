@@ -25,6 +25,7 @@ def locale_tables() -> dict[Language, Tables]:
             "months": dict(data.months["format"]["wide"]),
             "group": data.number_symbols["latn"]["group"],
             "long": data.date_formats["long"].format,
+            "month": data.datetime_skeletons["yMMMM"].format,
         }
     return tables
 
@@ -36,6 +37,7 @@ class Locale:
         self._months: dict[int, str] = tables["months"]
         self._group: str = tables["group"]
         self._long: str = tables["long"]
+        self._month: str = tables["month"]
         # The same few thousand days stand on every list.
         self.date = cache(self._date)
 
@@ -59,3 +61,8 @@ class Locale:
     def day_or_year(self, iso: str) -> dict[str, str]:
         """Like `date`, for a value that may be a year alone."""
         return self.date(iso) if len(iso) > 4 else {"iso": iso, "text": iso, "short": iso}
+
+    def period(self, iso: str) -> str:
+        """A year, or a month (`2025-03`) in words: `tháng 3 năm 2025`, `March 2025`."""
+        year, _, month = iso.partition("-")
+        return self._month % {"MMMM": self._months[int(month)], "y": year} if month else year

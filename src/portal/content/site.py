@@ -149,6 +149,14 @@ class Site:
         }
 
     @cached_property
+    def digests_of_cards(self) -> dict[Language, dict[str, bytes]]:
+        """For each language the digest of every card by its key."""
+        tables: dict[Language, dict[str, bytes]] = {language: {} for language in LANGUAGES}
+        for (key, language), card in self.cards.items():
+            tables[language][key] = card.digest
+        return tables
+
+    @cached_property
     def lists(self) -> dict[tuple[str, Language], list[Card]]:
         """The cards of each kind and language, in the order of that kind."""
         grouped: dict[tuple[str, Language], list[Card]] = defaultdict(list)

@@ -38,16 +38,16 @@ def test_home() -> None:
     ("arguments", "expected"),
     [
         (("vi", "tin-tuc"), "/tin-tuc/"),
-        (("vi", "tin-tuc", "", "", 2), "/tin-tuc/trang-2/"),
-        (("en", "news", "", "", 2), "/en/news/page-2/"),
+        (("vi", "tin-tuc", "", "", "2025"), "/tin-tuc/nam/2025/"),
+        (("en", "news", "", "", "2025-03"), "/en/news/years/2025/03/"),
         (("vi", "tin-tuc", "sections", "nghe"), "/tin-tuc/muc/nghe/"),
-        (("en", "news", "years", "2017", 3), "/en/news/years/2017/page-3/"),
+        (("en", "news", "sections", "job", "2017"), "/en/news/sections/job/years/2017/"),
         (("vi", "", "tags", "tre-em"), "/the/tre-em/"),
         (("en", "", "tags", "children"), "/en/tags/children/"),
     ],
 )
-def test_list(arguments: tuple[Language, str, str, str, int], expected: str) -> None:
-    """A part of a list lives below the list, a further page below the part."""
+def test_list(arguments: tuple[Language, str, str, str, str], expected: str) -> None:
+    """A part of a list lives below the list, and the pages of its years and months below each."""
     assert expected == list_address(*arguments)
 
 

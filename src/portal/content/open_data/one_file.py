@@ -74,8 +74,7 @@ def _document(file: _File, listed: Listed) -> View:
         "body": within(full.body, listed.name, file.names),
         "relations": _relations(file, listed),
         "cited_by": [
-            {"title": citing.label, "address": data.base + citing.url}
-            for citing in data.site.citing.get((listed.name, file.language), ())
+            {"title": citing.label, "address": data.base + citing.url} for citing in data.citing(listed, file.language)
         ],
         "cited_as": cited_as(fields, context),
         "sources": [source_view(sources[key], context.words, context.locale) for key in fields.get("sources", ())],

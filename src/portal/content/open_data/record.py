@@ -8,7 +8,7 @@ from portal.content.citing import unpinned
 from portal.content.kinds import EVIDENCED
 from portal.content.open_data.addresses import akoma_ntoso, entry_json
 from portal.content.open_data.register import Listed, OpenRegister
-from portal.contract.languages import Language
+from portal.contract.languages import LANGUAGES, Language
 from portal.legal.iri import work
 from portal.legal.terms import RELATION
 
@@ -39,7 +39,8 @@ def record(data: OpenRegister, listed: Listed) -> Record:
         "related_by": _related_by(data, listed),
         "cited_by": [
             {"url": data.base + card.url, "language": card.language, "title": card.title}
-            for card in data.citing(listed)
+            for language in LANGUAGES
+            for card in data.citing(listed, language)
         ],
         "modified": facts.get("modified"),
     }

@@ -17,6 +17,9 @@ from portal.contract.languages import LANGUAGES, Language
 from portal.legal.document import Document
 from portal.legal.register import Register
 
+# What cites a document and stays. News and notices come and go, and by the thousand: the document's page tells of them.
+LASTING = frozenset(("services", "legal", "pages"))
+
 
 class Listed(NamedTuple):
     """A document of the register: its name there, and its card in each language that has one, Vietnamese first."""
@@ -60,14 +63,19 @@ class OpenRegister:
             self._full[name] = self.contexts[card.language].full(shown(card, self.site))
         return self._full[name]
 
-    def citing(self, listed: Listed) -> list[Card]:
-        """What cites the document, in each language."""
-        return [card for language in LANGUAGES for card in self.site.citing.get((listed.name, language), ())]
+    def citing(self, listed: Listed, language: Language) -> list[Card]:
+        """The lasting pages that cite the document, in one language."""
+        return [card for card in self.site.citing.get((listed.name, language), ()) if card.kind in LASTING]
 
     @cached_property
     def digests(self) -> tuple[tuple[bytes, bytes], ...]:
         """For each document the digest of all that is stated of it, and that of what is shown of the citing pages."""
-        return tuple((self._stated(listed), digest(self.citing(listed))) for listed in self.listed)
+        return tuple(
+            (self._stated(listed), digest([self.citing(listed, each) for each in LANGUAGES])) for listed in self.listed
+        )
+
+    def _cited(self, listed: Listed) -> bytes:
+        return digest([self.citing(listed, language) for language in LANGUAGES])
 
     def _stated(self, listed: Listed) -> bytes:
         # By its own files, and by those of documents that relate to it.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from portal.content.catalogue import Words
 from portal.content.kinds import KINDS
-from portal.content.pages.listing import Address, Filters, Twin
+from portal.content.pages.listing import NO_FILTERS, Address, Filters
+from portal.content.pages.periods import Group, size, years_of
 from portal.content.site import Card, Site
 from portal.content.slug import slugify
 from portal.contract.digest import digest
@@ -17,13 +18,14 @@ from portal.legal.terms import FORCE, TYPE
 
 
 class Part(NamedTuple):
-    """A part of a list: the group of filters it belongs to, its title, its address, its twin, its cards."""
+    """A part of a list: the group of filters it belongs to, its title, its address, its cards, and both of its twin."""
 
     group: str
     title: str
     address: Address
-    twin: Twin
-    cards: tuple[Card, ...]
+    cards: Sequence[Card]
+    twin: Address
+    cards_of_twin: Sequence[Card]
 
 
 class _Division(NamedTuple):
@@ -43,16 +45,25 @@ def parts_of_list(site: Site, kind: str, language: Language, words: Words) -> It
         for label, cards in here.items():
             own, twin = (_address(kind, division, label, each) for each in (language, other(language)))
             title = division.name(label, language)
-            yield Part(division.title, title, own, Twin(twin, len(there.get(label, ()))), tuple(cards))
+            yield Part(division.title, title, own, cards, twin, there.get(label, ()))
 
 
-def filters_of(url: str, count: int, parts: list[Part], language: Language, words: Words) -> Filters:
-    """The links to the whole list, which is at *url*, and to each part of it."""
-    if not parts:
-        return Filters((), b"")
-    everything = ("", ((url, words.gettext("All"), count),))
+# The kinds whose every year has a page, however few items it holds.
+BY_YEAR = frozenset(("news", "legal"))
+
+
+def filters_of(kind: str, address: Address, cards: list[Card], parts: list[Part], words: Words) -> Filters:
+    """The links to the whole list, to each part of it, and to its years."""
+    if kind not in BY_YEAR:
+        return NO_FILTERS
+    language = words.language
+    everything = ("", ((address.url(language), words.gettext("All"), len(cards)),))
     grouped = groupby(parts, key=lambda part: part.group)
-    groups = (everything, *((title, tuple(_filter(part, language) for part in some)) for title, some in grouped))
+    by_part = ((title, tuple(_filter(part, language) for part in some)) for title, some in grouped)
+    years = tuple(
+        (address.url(language, year), year, size(some)) for year, some in years_of((Group("", cards),)).items()
+    )
+    groups = (everything, *by_part, *(((words.gettext("Years"), years),) if years else ()))
     return Filters(groups, digest(groups))
 
 
@@ -81,8 +92,6 @@ def _divisions(site: Site, kind: str, words: Words) -> Iterator[_Division]:
             lambda label, language: str(issuers[label].values["name"][language]),
         )
         yield _Division(_("In force?"), "forces", lambda card: [card.facts["force"]], _force)
-    if kind in ("news", "legal"):
-        yield _Division(_("Years"), "years", lambda card: [card.date[:4]], lambda label, language: label)
 
 
 def _type(label: str, language: Language) -> str:

@@ -12,12 +12,15 @@ from portal.content.chrome import Chrome
 from portal.content.item import Item
 from portal.content.kinds import KINDS
 from portal.content.links import View
+from portal.content.locales import Locale
 from portal.content.pages.base import item_view
 from portal.content.pages.context import Context
-from portal.content.pages.listing import Address, Filters, Group, ListPage, Twin, pages_of_list
+from portal.content.pages.listing import NO_FILTERS, Address, Listed, ListPage, Surroundings, pages_of_list
+from portal.content.pages.memory import Memory
 from portal.content.pages.notice import is_current
 from portal.content.pages.page import ItemPage
-from portal.content.pages.parts import Part, filters_of, parts_of_list
+from portal.content.pages.parts import BY_YEAR, Part, filters_of, parts_of_list
+from portal.content.pages.periods import Group, Groups
 from portal.content.pages.place import Place, crumbs_to, place_of, shown
 from portal.content.pages.sketch import Sketch, sketch_at
 from portal.content.pages.templates import TEMPLATES
@@ -34,20 +37,23 @@ Recall = Callable[[str], bytes]
 
 
 def plan(
-    site: Site, chrome: Chrome, words: Words, today: str, recall: Recall = lambda url: b""
+    site: Site, chrome: Chrome, words: Words, locale: Locale, today: str, recall: Recall, memory: Memory
 ) -> Iterator[Sketch[Page]]:
-    """All pages of one language; `recall` gives the digests of sketches that were made in the same `world`."""
+    """All pages of one language.
+
+    `recall` gives the digests of sketches of `MANY` that were made in the same `world`, `memory` the sketches of lists.
+    """
     language = words.language
     for card in site.cards.values():
         if card.language != language:
             if site.twin(card) is None:
                 yield _drawn(_untranslated(site, chrome, card))
         elif "lists" in card.facts:
-            yield from _lists(site, chrome, words, card, today)
+            yield from _lists(site, chrome, words, locale, card, today, memory)
         elif card.kind != MANY:
             yield _drawn(_item_page(site, chrome, card, today))
     yield from _many(site, chrome, language, today, recall)
-    yield from _tag_lists(site, chrome, words)
+    yield from _tag_lists(site, chrome, words, locale, memory)
 
 
 # The kind that grows to thousands, whose pages show nothing but the item and what is near it.
@@ -98,11 +104,10 @@ def _many(site: Site, chrome: Chrome, language: Language, today: str, recall: Re
 
 def _shown_of_others(site: Site, item: Item, stating: Item) -> tuple[list[bytes], list[bytes], list[bytes]]:
     """The digests of what the item's page shows of what it names, of the law it cites, and of what is related."""
-    language = item.language
+    digests = site.digests[item.language]
     names = item.keys + item.links if stating is item else stating.keys + item.keys + item.links
-    named = list(map(site.digests[language].__getitem__, names))
-    near = (site.cards.get((key, language)) for key in site.related.get(item.key, ()))
-    return named, site.law_shown(item), [card.digest for card in near if card]
+    near = map(site.digests_of_cards[item.language].get, site.related.get(item.key, ()))
+    return [digests[name] for name in names], site.law_shown(item), [one for one in near if one]
 
 
 def page_view(page: Page, context: Context) -> View:
@@ -134,22 +139,24 @@ def _untranslated(site: Site, chrome: Chrome, card: Card) -> UntranslatedPage:
     return UntranslatedPage(chrome, place._replace(crumbs=(*way, (card.title, url))), card)
 
 
-def _lists(site: Site, chrome: Chrome, words: Words, card: Card, today: str) -> Iterator[Sketch[Page]]:
+def _lists(
+    site: Site, chrome: Chrome, words: Words, locale: Locale, card: Card, today: str, memory: Memory
+) -> Iterator[Sketch[Page]]:
     kind = card.facts["lists"]
     language = card.language
-    cards = site.lists.get((kind, language), [])
+    cards, cards_of_twin = (site.lists.get((kind, each), []) for each in (language, other(language)))
+    own, twin = (Address(KINDS[kind].section[each]) for each in (language, other(language)))
     parts = list(parts_of_list(site, kind, language, words))
-    filters = filters_of(card.url, len(cards), parts, language, words)
+    filters = filters_of(kind, own, cards, parts, words)
     place = place_of(card, site, "register" if kind == "legal" else "list")._replace(section=kind)
-    sections = KINDS[kind].section
-    own = Address(sections[language])
-    twin = Twin(Address(sections[other(language)]), len(site.lists.get((kind, other(language)), ())))
-    groups = _notice_groups(cards, today, words) if kind == "notices" else (Group("", tuple(cards)),)
+    groups = _notice_groups(cards, today, words) if kind == "notices" else (Group("", cards),)
     named = tuple(site.entries["organisations"].values()) if kind == "legal" else ()
-    yield from pages_of_list(chrome, place, shown(card, site), groups, filters, own, twin, words, named)
+    listed = Listed(groups, own, twin, cards_of_twin, kind in BY_YEAR, named)
+    yield from pages_of_list(Surroundings(chrome, locale, place), shown(card, site), filters, listed, memory)
     for part in parts:
         there, some = _part_place(place, part, card, site), (Group("", part.cards),)
-        yield from pages_of_list(chrome, there, None, some, filters, part.address, part.twin, words, named)
+        listed = Listed(some, part.address, part.twin, part.cards_of_twin, named=named)
+        yield from pages_of_list(Surroundings(chrome, locale, there), None, filters, listed, memory)
 
 
 def _part_place(place: Place, part: Part, card: Card, site: Site) -> Place:
@@ -158,8 +165,8 @@ def _part_place(place: Place, part: Part, card: Card, site: Site) -> Place:
     title = f"{card.title}: {part.title}"
     return place._replace(
         url=url,
-        twin_url=part.twin.address.url(other(language)) if part.twin.size else place.twin_url,
-        exists=bool(part.twin.size),
+        twin_url=part.twin.url(other(language)) if part.cards_of_twin else place.twin_url,
+        exists=bool(part.cards_of_twin),
         title=title,
         key=f"{place.key}/{part.address.part}/{part.address.slug}",
         lastmod="",
@@ -167,13 +174,13 @@ def _part_place(place: Place, part: Part, card: Card, site: Site) -> Place:
     )
 
 
-def _notice_groups(cards: list[Card], today: str, words: Words) -> tuple[Group, ...]:
-    current = tuple(card for card in cards if is_current(card, today))
-    past = tuple(card for card in cards if not is_current(card, today))
+def _notice_groups(cards: list[Card], today: str, words: Words) -> Groups:
+    current = [card for card in cards if is_current(card, today)]
+    past = [card for card in cards if not is_current(card, today)]
     return Group(words.gettext("Current notices"), current), Group(words.gettext("Past notices"), past)
 
 
-def _tag_lists(site: Site, chrome: Chrome, words: Words) -> Iterator[Sketch[Page]]:
+def _tag_lists(site: Site, chrome: Chrome, words: Words, locale: Locale, memory: Memory) -> Iterator[Sketch[Page]]:
     language = words.language
     home = site.page("home", language)
     index = site.page("tags", language)
@@ -182,15 +189,15 @@ def _tag_lists(site: Site, chrome: Chrome, words: Words) -> Iterator[Sketch[Page
         if not cards:
             continue
         slugs = tag.values["slug"]
-        own = Address("", "tags", slugs[language])
-        twin = Twin(Address("", "tags", slugs[other(language)]), len(site.tagged.get((tag.key, other(language)), ())))
+        own, twin = (Address("", "tags", slugs[each]) for each in (language, other(language)))
+        cards_of_twin = site.tagged.get((tag.key, other(language)), [])
         title, url = tag.values["title"][language], own.url(language)
         expansion = tag.get("expansion")
         place = Place(
             language=language,
             url=url,
-            twin_url=twin.address.url(other(language)) if twin.size else site.page("tags", other(language)).url,
-            exists=bool(twin.size),
+            twin_url=twin.url(other(language)) if cards_of_twin else site.page("tags", other(language)).url,
+            exists=bool(cards_of_twin),
             template="list",
             kind="list",
             key=f"tags/{tag.key}",
@@ -201,11 +208,11 @@ def _tag_lists(site: Site, chrome: Chrome, words: Words) -> Iterator[Sketch[Page
             lastmod="",
             crumbs=(("", home.url), (index.title, index.url), (title, url)),
         )
-        groups = tuple(_kind_groups(cards, site, language))
-        yield from pages_of_list(chrome, place, None, groups, Filters((), b""), own, twin, words)
+        listed = Listed(tuple(_kind_groups(cards, site, language)), own, twin, cards_of_twin)
+        yield from pages_of_list(Surroundings(chrome, locale, place), None, NO_FILTERS, listed, memory)
 
 
 def _kind_groups(cards: list[Card], site: Site, language: Language) -> Iterator[Group]:
     for kind, some in groupby(cards, key=lambda card: card.kind):
         name = site.section_pages.get(kind)
-        yield Group(site.page(name, language).title if name else "", tuple(some))
+        yield Group(site.page(name, language).title if name else "", list(some))

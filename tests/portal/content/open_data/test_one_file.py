@@ -15,7 +15,7 @@ from markupsafe import Markup
 from portal.content.open_data.addresses import REGISTER_FILE
 from portal.content.open_data.one_file import within
 from portal_site import Project
-from site_builder import add_document, add_news, both, relation
+from site_builder import add_document, add_service, both, relation
 from site_reader import RESOURCES
 
 from .conftest import Files, made
@@ -97,7 +97,7 @@ def test_unknown(files: Files) -> None:
 def test_related(project: Project) -> None:
     """A relation leads to the other document within the file, from both sides; who cites a document is named."""
     add_document(project, "32-qd", number="32/2010/QĐ-TTg", relations=[relation("guides", "112-qd")])
-    add_news(project, "funded", body=both("Theo Quyết định 32/2010/QĐ-TTg.", "By Decision 32/2010/QĐ-TTg."))
+    add_service(project, "care", body=both("Theo Quyết định 32/2010/QĐ-TTg.", "By Decision 32/2010/QĐ-TTg."))
     document = soup(made(project))
     acting, other = (document.find("article", id=name) for name in ("32-qd", "112-qd"))
 
@@ -105,7 +105,7 @@ def test_related(project: Project) -> None:
     assert "Guided by: 32/2010/QĐ-TTg: Decision 32-qd" in words(other)
     assert acting.find("a", href="#112-qd")
     assert other.find("a", href="#32-qd")
-    assert "Funded http://localhost:8000/en/news/funded/" in words(acting)
+    assert "Care http://localhost:8000/en/services/care/" in words(acting)
 
 
 def words(element: Any) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from portal.content.kinds import EVIDENCED
 from portal_site import BASE, Project
-from site_builder import add_document, add_news, both, relation
+from site_builder import add_document, add_news, add_service, both, relation
 
 from .conftest import made
 
@@ -99,13 +99,15 @@ def test_words(whole: dict[str, Any]) -> None:
 
 
 def test_citing_pages(project: Project) -> None:
-    """Who cites a document is named in each language, with title and address."""
+    """A lasting page that cites a document is named in each language, with title and address; news is not."""
+    citing = both("Theo Quyết định 32/2010/QĐ-TTg.", "By Decision 32/2010/QĐ-TTg.")
     add_document(project, "32-qd", number="32/2010/QĐ-TTg")
-    add_news(project, "funded", body=both("Theo Quyết định 32/2010/QĐ-TTg.", "By Decision 32/2010/QĐ-TTg."))
+    add_service(project, "care", body=citing)
+    add_news(project, "funded", body=citing)
 
     assert [
-        {"url": f"{BASE}/tin-tuc/tin-funded/", "language": "vi", "title": "Tin Funded"},
-        {"url": f"{BASE}/en/news/funded/", "language": "en", "title": "Funded"},
+        {"url": f"{BASE}/dich-vu/dich-vu-care/", "language": "vi", "title": "Dịch vụ Care"},
+        {"url": f"{BASE}/en/services/care/", "language": "en", "title": "Care"},
     ] == entry(project, "32-qd")["cited_by"]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from portal.legal.terms import FORCE, INVERSE, TYPE
 from portal_site import Project
-from site_builder import add_document, add_news, both
+from site_builder import add_document, add_news, add_service, both
 
 from .conftest import Files, made
 
@@ -122,11 +122,13 @@ def test_edit_of_a_source(project: Project) -> None:
 
 
 def test_new_citation(project: Project) -> None:
-    """A page that cites a document is part of it; what else the page says is not."""
+    """A lasting page that cites a document is part of it; what else the page says is not, and no news is."""
     add_document(project, "32-qd", number="32/2010/QĐ-TTg")
     made(project)
-    add_news(project, "funded", body=both("Theo Quyết định 32/2010/QĐ-TTg.", "By Decision 32/2010/QĐ-TTg."))
+    citing = both("Theo Quyết định 32/2010/QĐ-TTg.", "By Decision 32/2010/QĐ-TTg.")
+    add_service(project, "care", body=citing)
 
     assert "van-ban/quyet-dinh-32-qd/entry.json" in rewritten(project)
-    project.append("content/news/funded.en.md", "\nMore.\n")
-    assert set() == rewritten(project)
+    add_news(project, "funded", body=citing)
+    project.append("content/services/care.en.md", "\nMore.\n")
+    assert {"feed.xml", "en/feed.xml"} == rewritten(project)

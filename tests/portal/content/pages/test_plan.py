@@ -8,7 +8,7 @@ import pytest
 
 from portal.content.address import PARTS
 from portal_site import Project
-from site_builder import add_news, add_page
+from site_builder import add_news, add_page, news_facts, words
 from site_reader import Output
 
 Views = dict[str, dict[str, Any]]
@@ -20,8 +20,8 @@ def test_both_sites_are_complete(site: Output, everything: Project) -> None:
         path.relative_to(everything.root / "content").as_posix() for path in (everything.root / "content").rglob("*.md")
     }
     published = {item.partition(".")[0] for item in items} - {"news/draft"}
-    pages = {address for address in site.pages if "/trang-" not in address and "/page-" not in address}
-    slugs = {slug for name in PARTS.keys() - {"tags", "page"} for slug in PARTS[name].values()}
+    pages = site.pages.keys()
+    slugs = {slug for name in PARTS.keys() - {"tags"} for slug in PARTS[name].values()}
     parts = [address for address in pages if not slugs.isdisjoint(address.split("/"))]
     tags = [
         address
@@ -81,13 +81,13 @@ def test_year_of_footer(project: Project) -> None:
     assert ["2026", "2027"] == [project.views(day)["/"]["site"]["year"] for day in ("2026-12-31", "2027-01-01")]
 
 
-def test_two_items_for_a_page_of_a_list(project: Project) -> None:
-    """An item that would stand where a list has a page stops the build."""
-    for number in range(25):
-        add_news(project, f"n{number}")
-    project.replace("content/news/n3.en.md", "slug: n3", "slug: page-2")
+def test_two_pages_for_an_address(project: Project) -> None:
+    """An item that would stand where another one says that it is not translated stops the build."""
+    add_news(project, "n3")
+    said = words("vi", "Riêng", "n3", untranslated="Chưa dịch.")
+    project.item("news/alone", "vi", said | news_facts())
 
     with pytest.raises(
-        Exception, match=r"^en/news/page-2/index\.html: Two things want this address: give one of them another slug$"
+        Exception, match=r"^en/news/n3/index\.html: Two things want this address: give one of them another slug$"
     ):
         project.build("output")

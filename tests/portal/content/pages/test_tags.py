@@ -31,7 +31,7 @@ def test_list(views: Views) -> None:
     """The list of a tag has a heading for each kind, in a fixed order."""
     groups = views["/en/tags/children/"]["groups"]
 
-    assert ["Services", "News"] == [group["title"] for group in groups]
+    assert ["Services", "News", "Notices"] == [group["title"] for group in groups]
     assert ["/en/services/shelter/", "/en/services/counselling/"] == [link["url"] for link in groups[0]["links"]]
 
 

@@ -173,8 +173,10 @@ class Sources:
 
     def _make_all(self, paths: list[str]) -> Iterable[tuple[str, bytes, Made | None]]:
         if len(paths) >= WORTH_SPREADING:
+            # What the first one needs (patterns, YAML, Markdown) is made once, before the process is copied.
+            first = self._make_one(paths[0])
             self._bodies.close()
-            return spread(self._make_one, paths)
+            return chain([first], spread(self._make_one, paths[1:]))
         return map(self._make_one, paths)
 
     def _make_one(self, path: str) -> tuple[str, bytes, Made | None]:

@@ -45,34 +45,40 @@ def html(root: Element) -> str:
 
 def _write(element: Element, parts: list[str], *, in_blocks: bool) -> None:
     """Add the element; `in_blocks` where it is a block and stands in nothing but blocks."""
-    tag, tail = element.tag, element.tail
-    attributes = _attributes(element) if element.attrib else ""
+    tag = element.tag
+    parts.append(f"<{tag}{_attributes(element)}" if element.attrib else f"<{tag}")
     if tag in _EMPTY:
-        parts.append(f"<{tag}{attributes} />")
-    elif len(element):
-        parts.append(f"<{tag}{attributes}>")
-        _write_inside(element, parts, in_blocks and tag != "pre")
-        parts.append(f"</{tag}>")
+        parts.append(" />")
     else:
-        parts.append(f"<{tag}{attributes}>{_escaped(element.text or '', tag)}</{tag}>")
-    if in_blocks and (not tail or tail.isspace()):
-        parts.append("\n")
-    elif tag == "br":
-        parts.append("\n" if not tail or tail.isspace() else _escaped(f"\n{tail}"))
-    elif tail:
-        parts.append(_escaped(tail))
+        inside_blocks = in_blocks and tag != "pre"
+        parts.append(_opening(element, inside_blocks))
+        # Here and not in a function of its own: what the library can nest must not be too deep for us.
+        for child in element:
+            _write(child, parts, in_blocks=inside_blocks and child.tag in _BLOCKS)
+        parts.append(f"</{tag}>")
+    parts.append(_tail(element, in_blocks))
 
 
-def _write_inside(element: Element, parts: list[str], in_blocks: bool) -> None:
-    text, first = element.text, element[0]
-    if in_blocks and first.tag in _BLOCKS and (not text or text.isspace()):
-        parts.append("\n")
-    elif text:
-        parts.append(_escaped(text, element.tag))
+def _opening(element: Element, inside_blocks: bool) -> str:
+    """The end of the opening tag, and the text up to the first child."""
+    text = element.text or ""
+    if not len(element):
+        return f">{_escaped(text, element.tag)}"
+    first = element[0]
     if element.tag == "pre" and first.tag == "code" and first.text is not None and not len(first):
         first.text = first.text.rstrip() + "\n"
-    for child in element:
-        _write(child, parts, in_blocks=in_blocks and child.tag in _BLOCKS)
+    if inside_blocks and first.tag in _BLOCKS and (not text or text.isspace()):
+        return ">\n"
+    return f">{_escaped(text, element.tag)}"
+
+
+def _tail(element: Element, in_blocks: bool) -> str:
+    tail = element.tail or ""
+    if in_blocks and (not tail or tail.isspace()):
+        return "\n"
+    if element.tag == "br":
+        return "\n" if not tail or tail.isspace() else _escaped(f"\n{tail}")
+    return _escaped(tail)
 
 
 def _attributes(element: Element) -> str:

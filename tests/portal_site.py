@@ -20,6 +20,7 @@ from bilingual_site.theme import Themes
 from portal.build.build import Build, Folders, Rules
 from portal.build.maker import maker_digest
 from portal.build.outputs import Change
+from portal.build.state import Held
 from portal.checks.runner import check_site, check_text
 from portal.content.catalogue import Words
 from portal.content.chrome import Chrome
@@ -121,9 +122,15 @@ class Project:
         )
         return Run(done.returncode, done.stdout.decode())
 
-    def build(self, output: str = "output", today: str = TODAY, plan: Callable[[Build], None] | None = None) -> Change:
+    def build(
+        self,
+        output: str = "output",
+        today: str = TODAY,
+        plan: Callable[[Build], None] | None = None,
+        held: Held | None = None,
+    ) -> Change:
         """Build in this process, without Pelican; *plan* may add to what is to be made."""
-        build = self.open(output, today)
+        build = self.open(output, today, held)
         try:
             build.read(unseen)
             build.plan(themes(self.root))
@@ -169,10 +176,10 @@ class Project:
         root = self.root / folder
         return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
 
-    def open(self, output: str = MADE_HERE, today: str = TODAY) -> Build:
+    def open(self, output: str = MADE_HERE, today: str = TODAY, held: Held | None = None) -> Build:
         """A build in this process, to be closed by who opened it."""
         folders = Folders(self.root, "theme", self.root / output, self.root / ".cache" / f"work-{output}")
-        return Build(folders, _maker(), BASE, today, Rules(check_text, check_site))
+        return Build(folders, _maker(), BASE, today, Rules(check_text, check_site), held)
 
 
 class _Keeper:

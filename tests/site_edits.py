@@ -137,6 +137,16 @@ def add(project: Project, chance: Random) -> None:
 
 
 @edit
+def add_a_crowd(project: Project, chance: Random) -> None:
+    """So much news comes in one year that lists go on by year, or even by month."""
+    year, first = chance.choice((2019, 2020)), chance.randrange(10**6)
+    for number in range(chance.choice((21, 41, 101))):
+        date = f"{year}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
+        tags = chance.choice((["children"], ["law"], ["children", "law"]))
+        add_news(project, f"crowd-{first + number}", date=date, tags=tags)
+
+
+@edit
 def cite(project: Project, chance: Random) -> None:
     """A text cites law by its number, with a place in it, or by one of its names."""
     law = _any(project, chance, "content/legal/*.vi.md").read_text()

@@ -23,7 +23,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
 
     def generate_context(self) -> None:
         """Read the site; stop with all that is wrong with it before anything is written."""
-        self.build = Build(*_arguments(self.settings))
+        self.build = Build(*_arguments(self.settings), self.settings.get("PORTAL_HELD"))
         self.context["build"] = self.build
         with self._let_go_on_failure():
             self.context["site"] = self.build.read(self._progress)

@@ -79,6 +79,7 @@ class Theme:
         self._environment.extend(newstyle_gettext=True)
         self._environment.make_globals = self._globals  # type: ignore[method-assign, assignment]
         self._environment.getattr = self._part  # type: ignore[method-assign, assignment]
+        self._environment.get_template = self._imported  # type: ignore[method-assign, assignment]
         self._environment.template_class = _QuickTemplate
         self._environment.context_class = _QuickContext
         self._templates: dict[str, Template] = {}
@@ -115,9 +116,13 @@ class Theme:
             self._fragments[key] = Markup(template.render(site=self._chrome.view, **scalars))
         return self._fragments[key]
 
+    def _imported(self, name: str, parent: str | None = None, globals: Any = None) -> Template:
+        # Each page imports a dozen components; Jinja would ask its cache and its loader for each of them.
+        return self._template(name)
+
     def _template(self, name: str) -> Template:
         if name not in self._templates:
-            self._templates[name] = self._environment.get_template(name)
+            self._templates[name] = Environment.get_template(self._environment, name)
         return self._templates[name]
 
 

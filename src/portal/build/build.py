@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from functools import partial
@@ -13,7 +14,7 @@ from portal.build.lock import only_one
 from portal.build.outputs import Change, Output, OutputFolder
 from portal.build.signature import scan
 from portal.build.sources import File, Sources
-from portal.build.state import State, load, save
+from portal.build.state import Held, State
 from portal.build.templates import Template, closures
 from portal.build.work import spread
 from portal.content.address import output_path
@@ -79,7 +80,9 @@ class Voice(NamedTuple):
 class Build:
     """One build of the site. Steps: `read`, then any number of `add`, then `finish`; `close` in any case."""
 
-    def __init__(self, folders: Folders, maker: bytes, base: str, today: str, rules: Rules) -> None:
+    def __init__(
+        self, folders: Folders, maker: bytes, base: str, today: str, rules: Rules, held: Held | None = None
+    ) -> None:
         self.folders = folders
         self.base = base
         self.today = today
@@ -87,12 +90,15 @@ class Build:
         self.pages: list[Sketch[Page]] = []
         self.voices: dict[Language, Voice] = {}
         self._worlds: dict[Language, bytes] = {}
+        # All that was read, by what it is.
+        self._values: dict[type, list[Any]] = defaultdict(list)
         self._rules = rules
         self._held = ExitStack()
         self._held.enter_context(only_one(folders.work))
         self._maker = maker
         self._state_file = folders.work / "state"
-        self._state: State = load(self._state_file, maker)
+        self._keeper = held or Held()
+        self._state: State = self._keeper.load(self._state_file, maker)
         self._bodies = Bodies(folders.work / "bodies.sqlite3")
         self._sources = Sources(folders.root, self._state, self._bodies, rules.of_text)
         self._folder = OutputFolder(folders.output, folders.work)
@@ -103,6 +109,8 @@ class Build:
         problems = self._sources.read(present, partial(progress, "read"))
         unread = present.keys() - self._state.sources.keys()
         suspects = self._sources.suspects
+        for _, _, value in self._state.sources.values():
+            self._values[type(value)].append(value)
         self.site = Site(self._read(Item), self._read(DataFile), self._read(Picture), unread, suspects)
         of_law = outline_of_law(self.site)
         self.site.aliases, self.site.meant = self._sources.aliases, self._meanings(of_law)
@@ -195,7 +203,7 @@ class Build:
         self._held.close()
 
     def _save(self) -> None:
-        save(self._state_file, self._state)
+        self._keeper.save(self._state_file, self._state)
         self._sources.changed = False
 
     def _stage(self, change: Change, progress: Callable[[int, int], None]) -> None:
@@ -211,8 +219,8 @@ class Build:
         for count, _ in enumerate(done, 1):
             progress(count, len(numbers))
 
-    def _read(self, kind: type[Any]) -> Iterator[Any]:
-        return (value for _, _, value in self._state.sources.values() if type(value) is kind)
+    def _read(self, kind: type[Any]) -> list[Any]:
+        return self._values.get(kind, [])
 
     def _templates(self) -> dict[str, Template]:
         folder = f"{self.folders.theme}/templates/"

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from portal.build.outputs import Known
 from portal.build.sharing import Sharing
-from portal.build.signature import Signature
+from portal.build.signature import Signature, of_stat
 
 _MAGIC = b"portal-state-2\n"
 _DIGEST, _LENGTH = 32, 8
@@ -101,6 +101,26 @@ def save(path: Path, state: State) -> None:
     draft.write_bytes(_MAGIC + state.maker + record)
     os.replace(draft, path)
     state.note_kept(len(record), len(_MAGIC + state.maker) + len(record))
+
+
+class Held:
+    """The state between the builds of one process, which need not read what it saved itself."""
+
+    def __init__(self) -> None:
+        self._state: State | None = None
+        self._signature: Signature | None = None
+
+    def load(self, path: Path, maker: bytes) -> State:
+        """Like `load`; what was saved last is handed out once, since a build that fails may leave it half changed."""
+        state, self._state = self._state, None
+        if state is not None and state.maker == maker and path.exists() and self._signature == of_stat(path.stat()):
+            return state
+        return load(path, maker)
+
+    def save(self, path: Path, state: State) -> None:
+        """Like `save`."""
+        save(path, state)
+        self._state, self._signature = state, of_stat(path.stat())
 
 
 def _change(now: dict[str, Any], before: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from portal.build.state import Held
 from portal.cli.endpoint_child import EndpointChild
 from portal.cli.language import language, report, say, translator
 from portal.cli.preview import Preview
@@ -51,8 +52,8 @@ def run(options: argparse.Namespace) -> int:
         RustNotify([*filter(os.path.exists, WATCHED)], False, False, 300, True, False) as watcher,
         EndpointChild(OUTPUT) as endpoint,
     ):
-        preview = Preview((options.bind, options.port), OUTPUT, endpoint.port)
-        _make(preview)
+        preview, held = Preview((options.bind, options.port), OUTPUT, endpoint.port), Held()
+        _make(preview, held)
         endpoint.keep_running()
         threading.Thread(target=preview.serve_forever, daemon=True).start()
         greeting = say("The portal runs at http://localhost:{port} (stop with Ctrl+C)", port=preview.server_port)
@@ -62,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
                 preview.server_close()
                 endpoint.stop()
                 os.execv(sys.executable, [sys.executable, "-m", "portal.cli.main", *sys.argv[1:]])
-            _make(preview)
+            _make(preview, held)
             endpoint.keep_running()
             threading.Timer(REST, gc.collect).start()
     return 0
@@ -81,11 +82,11 @@ def _saves(watcher: Any) -> Iterator[list[str]]:
             yield paths
 
 
-def _make(preview: Preview) -> None:
+def _make(preview: Preview, held: Held) -> None:
     from portal.cli.site import build
 
     try:
-        build("pelicanconf.py")
+        build("pelicanconf.py", PORTAL_HELD=held)
     except Refused as refused:
         report(refused.problems)
         translate = translator(language())

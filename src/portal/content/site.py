@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from portal.content.address import not_found_address
@@ -80,6 +80,7 @@ class Site:
         for file in files:
             for entry in file.entries:
                 self.entries[entry.collection][entry.key] = entry
+        self._places = cache(self._place_all)
         self._judge_sources()
         self._deepen()
         # Set by the builder, which keeps them between builds; see `portal.content.related` and `portal.content.law`.
@@ -190,15 +191,10 @@ class Site:
             if card.kind == "pages" and card.facts.get("lists")
         }
 
-    @cached_property
-    def neighbours(self) -> dict[tuple[str, Language], tuple[Card | None, Card | None]]:
-        """For each item the one before it (older) and the one after it (newer) in the list of its kind."""
-        found: dict[tuple[str, Language], tuple[Card | None, Card | None]] = {}
-        for (_, language), cards in self.lists.items():
-            for place, card in enumerate(cards):
-                older = cards[place + 1] if place + 1 < len(cards) else None
-                found[card.key, language] = (older, cards[place - 1] if place else None)
-        return found
+    def neighbours(self, card: Card) -> tuple[Card | None, Card | None]:
+        """The item before this one (older) and the one after it (newer) in the list of its kind."""
+        cards, place = self.lists[card.kind, card.language], self._places(card.kind, card.language)[card.key]
+        return (cards[place + 1] if place + 1 < len(cards) else None, cards[place - 1] if place else None)
 
     @cached_property
     def names_in_fields(self) -> set[Name]:
@@ -270,6 +266,9 @@ class Site:
             for relation in card.facts.get("relations", ()):
                 found[relation["to"]].append((relation["type"], card.key.partition("/")[2]))
         return found
+
+    def _place_all(self, kind: str, language: Language) -> dict[str, int]:
+        return {card.key: place for place, card in enumerate(self.lists[kind, language])}
 
     def _judge_sources(self) -> None:
         # A source is linked only where its host is one the centre leads readers to, over a line that nobody can read;

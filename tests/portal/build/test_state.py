@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from portal.build.outputs import Known
-from portal.build.state import State, load, save
+from portal.build.state import Held, State, load, save
 
 MAKER = b"0123456789abcdef"
 STATE = State(
@@ -30,6 +30,29 @@ def saved(tmp_path: Path) -> Path:
 def test_round_trip(tmp_path: Path) -> None:
     """What was saved is loaded again, all of it."""
     assert STATE == load(saved(tmp_path), MAKER)
+
+
+def test_held(tmp_path: Path) -> None:
+    """A process need not read what it saved itself; it does so a second time, or when the file is another."""
+    path, held = tmp_path / "state", Held()
+    held.save(path, STATE)
+
+    assert STATE is held.load(path, MAKER)
+    assert STATE is not held.load(path, MAKER)
+    held.save(path, STATE)
+    path.write_bytes(b"foreign")
+    assert State(MAKER) == held.load(path, MAKER)
+
+
+def test_held_of_other_code(tmp_path: Path) -> None:
+    """What other code has saved is worth nothing, nor is a file that is gone."""
+    path, held = tmp_path / "state", Held()
+    held.save(path, STATE)
+    assert State(b"another maker!!!") == held.load(path, b"another maker!!!")
+    held.save(path, STATE)
+    path.unlink()
+
+    assert State(MAKER) == held.load(path, MAKER)
 
 
 def test_none(tmp_path: Path) -> None:

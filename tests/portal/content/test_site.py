@@ -37,10 +37,11 @@ def test_neighbours(project: Project) -> None:
     """An item knows the one before it in time and the one after it."""
     add_news(project, "older", date="2026-10-01")
     add_news(project, "newer", date="2026-11-20")
-    found = project.load().neighbours
+    site = project.load()
+    cards = [site.cards[f"news/{name}", "en"] for name in ("merger", "older", "newer")]
 
     assert [("older", "newer"), (None, "merger"), ("merger", None)] == [
-        tuple(card and card.key[5:] for card in found[f"news/{name}", "en"]) for name in ("merger", "older", "newer")
+        tuple(near and near.key[5:] for near in site.neighbours(card)) for card in cards
     ]
 
 

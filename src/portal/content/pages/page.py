@@ -31,7 +31,7 @@ class Near(NamedTuple):
 
 def near(site: Site, card: Card) -> Near:
     """What is near the item, in its language."""
-    previous, following = site.neighbours[card.key, card.language]
+    previous, following = site.neighbours(card)
     cards = (site.cards.get((key, card.language)) for key in site.related.get(card.key, ()))
     return Near(previous, following, tuple(other for other in cards if other))
 

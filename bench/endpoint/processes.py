@@ -52,7 +52,7 @@ def tree(pid: int) -> list[int]:
         try:
             if int(_stat(entry)[1]) in members:
                 members.append(entry)
-        except FileNotFoundError:
+        except (FileNotFoundError, ProcessLookupError):
             continue
     return members
 

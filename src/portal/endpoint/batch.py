@@ -65,8 +65,9 @@ class Batches(Generic[Item, Outcome]):
     async def _write_all(self) -> None:
         try:
             while self._items:
+                alone = len(self._items) == 1
                 await self._write_batch()
-                if self._items:
+                if self._items or not alone:
                     await asyncio.sleep(GATHER_SECONDS)
         finally:
             self._writing = None

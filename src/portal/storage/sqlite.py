@@ -18,7 +18,7 @@ _PAUSE_SECONDS = 0.01
 
 # WAL with FULL: fsync has returned before anybody hears of a commit (sqlite.org/pragma.html#pragma_synchronous).
 # secure_delete: what is deleted is overwritten with zeros. The journal never keeps more than 2 MB.
-_LONG_LOG = 1_000_000
+_LONG_LOG = 2_000_000
 _WAL = "PRAGMA journal_mode = WAL"
 _PRAGMAS = (
     "PRAGMA synchronous = FULL",

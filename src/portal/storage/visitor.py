@@ -18,6 +18,11 @@ def new_salt() -> str:
     return token_hex(SALT_BYTES)
 
 
+def visitor_bytes(salt: bytes, identity: bytes) -> bytes:
+    """The visitor's number of the day as it is stored: a keyed hash (RFC 7693) of eight bytes."""
+    return blake2b(identity, key=salt, digest_size=8).digest()
+
+
 def visitor_number(salt: bytes, identity: bytes) -> int:
-    """The visitor's number of the day: a keyed hash (RFC 7693) as a signed 64-bit integer."""
-    return int.from_bytes(blake2b(identity, key=salt, digest_size=8).digest(), "big", signed=True)
+    """The same as a signed 64-bit integer."""
+    return int.from_bytes(visitor_bytes(salt, identity), "big", signed=True)

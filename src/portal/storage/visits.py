@@ -11,13 +11,14 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timezone
-from itertools import groupby
+from itertools import chain, groupby
+from operator import itemgetter
 
 from portal.contract.visits import ONLINE_SECONDS, UTC_OFFSET, Counts, day_of, start_of
 from portal.storage.aggregates import add
 from portal.storage.database import Database
 from portal.storage.day import close_other_days, current_day, open_day
-from portal.storage.journal import Hit, Numbered, append, drain
+from portal.storage.journal import Hit, Second, append, drain
 from portal.storage.legacy import legacy_total
 from portal.storage.log_import import close_log_days
 
@@ -29,9 +30,10 @@ ON CONFLICT (visitor) DO UPDATE SET seen = excluded.seen
 WHERE visit_visitors.seen IS NULL OR excluded.seen > visit_visitors.seen OR visit_visitors.seen > ?
 """
 
-# Every visitor of the day is looked at for it: not at every settling, but for the first seconds of each minute.
+# Every visitor of the day is looked at for it: not at every settling, but for the first seconds of each minute, which
+# are more than pass from one settling to the next.
 _FORGET = "UPDATE visit_visitors SET seen = NULL WHERE seen <= ? OR seen > ?"
-_FORGET_SECONDS = 4
+FORGET_SECONDS = 8
 
 # One statement, so that the figures are of one moment.
 _COUNT = """
@@ -68,7 +70,7 @@ def settle(database: Database, now: int) -> bool:
             database.empty("visit_visitors")
             close_log_days(database, today)
         _tally(database, today, days.get(today, []), now)
-        if now % 60 < _FORGET_SECONDS:
+        if now % 60 < FORGET_SECONDS:
             database.execute(_FORGET, *_online_span(today, now))
     return closed
 
@@ -91,31 +93,43 @@ def counts(database: Database, now: int) -> Counts:
     }
 
 
-def _tally(database: Database, day: str, hits: list[Numbered], now: int) -> None:
-    if not hits:
-        return
-    began: dict[int, str] = {}
-    seen: dict[int, int] = {}
-    for at, page, visitor in hits:
-        if visitor is not None:
-            began.setdefault(visitor, page)
-            seen[visitor] = max(at, seen.get(visitor, at))
-    visits = Counter(began[visitor] for visitor in began.keys() - _known(database, sorted(began)))
-    _see(database, seen, day, now)
-    add(database, day, visits, Counter(page for _, page, _ in hits), "endpoint")
+def _tally(database: Database, day: str, seconds: list[Second], now: int) -> None:
+    if seconds:
+        visits = _visits(database, seconds)
+        hits = Counter(chain.from_iterable(pages for _, pages, _ in seconds))
+        _see(database, seconds, day, now)
+        add(database, day, visits, hits, "endpoint")
 
 
-def _known(database: Database, visitors: list[int]) -> set[int]:
+def _visits(database: Database, seconds: list[Second]) -> Counter[str]:
+    newcomers = _newcomers(database, seconds)
+    began = _began(seconds) if newcomers else {}
+    return Counter(began[visitor] for visitor in newcomers)
+
+
+def _newcomers(database: Database, seconds: list[Second]) -> list[int]:
     rows = database.execute(
-        f"SELECT visitor FROM visit_visitors WHERE visitor IN (SELECT number FROM ({database.numbers}) AS numbers)",
-        json.dumps(visitors),
+        f"SELECT number FROM ({database.numbers}) AS numbers LEFT JOIN visit_visitors ON visitor = number "
+        "WHERE visitor IS NULL",
+        json.dumps(sorted(set().union(*(visitors for _, _, visitors in seconds)))),
     )
-    return {visitor for (visitor,) in rows}
+    return [visitor for (visitor,) in rows]
 
 
-def _see(database: Database, seen: dict[int, int], day: str, now: int) -> None:
+def _began(seconds: list[Second]) -> dict[int, str]:
+    # From the last hit to the first, so that what stays of each visitor is the first.
+    began: dict[int, str] = {}
+    for _, pages, visitors in reversed(seconds):
+        began.update(zip(reversed(visitors), reversed(pages[: len(visitors)]), strict=True))
+    return began
+
+
+def _see(database: Database, seconds: list[Second], day: str, now: int) -> None:
     start, (since, until) = start_of(day), _online_span(day, now)
-    of_day = ((visitor, at - start) for visitor, at in sorted(seen.items()))
+    seen: dict[int, int] = {}
+    for at, _, visitors in sorted(seconds, key=itemgetter(0)):
+        seen.update(dict.fromkeys(visitors, at - start))
+    of_day = ((visitor, seen[visitor]) for visitor in sorted(seen))
     database.execute_many(_SEE, ((visitor, at if at > since else None, until) for visitor, at in of_day))
 
 

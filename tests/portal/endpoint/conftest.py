@@ -16,6 +16,7 @@ sys.path += [str(Path(__file__).parent), str(Path(__file__).parents[1] / "storag
 
 from contact_letters import Letters
 from endpoint_process import PAGES, EndpointProcess
+from failing_disk import FailingDisk
 from postgresql_server import PostgreSQLServer
 
 from portal.endpoint.keys import new_pair
@@ -60,6 +61,16 @@ def _small_disk(tmp_path: Path) -> Iterator[Path]:
         pytest.skip("no right to mount a disk of its own")
     yield disk
     subprocess.run(["umount", disk], check=True)
+
+
+@pytest.fixture(name="failing_disk")
+def _failing_disk(tmp_path: Path) -> Iterator[FailingDisk]:
+    """A disk that can be made to fail."""
+    disk = FailingDisk(tmp_path)
+    if reason := disk.make():
+        pytest.skip(reason)
+    yield disk
+    disk.remove()
 
 
 @pytest.fixture(name="letters")

@@ -49,6 +49,38 @@ def test_next_batch_forms_while_the_last_commits() -> None:
     assert [[made(0)], [made(1), made(2), made(3)]] == asyncio.run(scenario())
 
 
+def test_those_who_were_answered_together_are_waited_for() -> None:
+    """After a batch of many the next one is given a moment to gather, so that one commit serves all who come again."""
+
+    async def scenario() -> list[int]:
+        store = Slow()
+        batches = Batches(store.write, most=100, refused=False)
+        await asyncio.gather(batches.stored(made(0)), batches.stored(made(1)))
+        first = asyncio.create_task(batches.stored(made(2)))
+        await asyncio.sleep(0)
+        await asyncio.gather(first, batches.stored(made(3)))
+        return [len(batch) for batch in store.batches]
+
+    assert [2, 2] == asyncio.run(scenario())
+
+
+def test_nobody_waits_for_others_after_one_alone() -> None:
+    """A lone visitor's next page is written at once."""
+
+    async def scenario() -> int:
+        store = Slow()
+        batches = Batches(store.write, most=100, refused=False)
+        await batches.stored(made(0))
+        waiting = asyncio.create_task(batches.stored(made(1)))
+        for _ in range(3):
+            await asyncio.sleep(0)
+        under_way = store.under_way
+        await waiting
+        return under_way
+
+    assert 1 == asyncio.run(scenario())
+
+
 def test_no_answer_before_the_commit() -> None:
     """Whoever waits is told nothing while the commit is under way."""
 

@@ -13,10 +13,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
+from shutil import which
 
 import httpx
 import pytest
 from endpoint_process import PAGES, EndpointProcess
+from failing_disk import FailingDisk
 from postgresql_server import PostgreSQLServer
 from visitors import Crowd, Visitors
 
@@ -180,7 +182,7 @@ def health(endpoint: EndpointProcess) -> int:
 
 
 def recovers(
-    endpoint: EndpointProcess, settings: Settings, spoil: Callable[[], None], mend: Callable[[], None]
+    endpoint: EndpointProcess, settings: Settings, spoil: Callable[[], object], mend: Callable[[], object]
 ) -> None:
     """Nothing; hits were refused while spoilt, the figures stayed readable, and all is well and exact once mended."""
     assert [204, 204] == [endpoint.visit("/"), endpoint.visit("/", address="192.0.2.2")]
@@ -249,6 +251,46 @@ def test_read_only_file(settings: Settings, small_disk: Path) -> None:
 def remount(disk: Path, mode: str) -> None:
     """Nothing; the disk can be written to, or not."""
     subprocess.run(["mount", "-o", f"remount,{mode}", str(disk)], check=True)
+
+
+def test_file_that_turns_read_only(endpoint: EndpointProcess, settings: Settings) -> None:
+    """When the files may no longer be written hits are refused; when they may again, everything goes on by itself."""
+    file = settings.database_url.removeprefix("sqlite:///")
+    files = [file, f"{file}-wal", f"{file}-shm"]
+
+    # The mode of a file is nothing to a descriptor that is open already; this flag is something to every write.
+    def flag(sign: str) -> int:
+        return subprocess.run(["chattr", f"{sign}i", *files], capture_output=True, check=False).returncode
+
+    if which("chattr") is None or flag("-"):
+        pytest.skip("no right to make a file immutable")
+    try:
+        recovers(endpoint, settings, spoil=lambda: flag("+"), mend=lambda: flag("-"))
+    finally:
+        flag("-")
+
+
+def test_disk_that_turns_read_only_under_load(settings: Settings, failing_disk: FailingDisk) -> None:
+    """A disk that the kernel makes read-only after a fault: hits are refused, none is lost, and another start goes on."""
+    settings = replace(settings, database_url=f"sqlite:///{failing_disk.folder}/portal.db")
+    people = Visitors(PAGES, people=300)
+    with EndpointProcess(settings) as endpoint:
+        load = under_load(people, [endpoint.settings.port], seconds=4)
+        time.sleep(2)
+        before = endpoint.counts()
+        failing_disk.fail()
+        assert 503 == until(lambda: endpoint.visit("/"), 503)
+        assert (503, before["total"]) == (health(endpoint), endpoint.counts()["total"])
+        load.join()
+    failing_disk.mount_again()
+    total, kept = stored(settings)
+    with EndpointProcess(settings) as endpoint:
+        assert 204 == endpoint.visit("/", address="192.0.2.9")
+        assert total + 1 == endpoint.counts()["total"]
+
+    assert {204, 503} == set(people.statuses)
+    assert_nothing_lost(people, total, kept)
+    assert "Traceback" not in endpoint.log.read_text()
 
 
 @pytest.mark.parametrize("seconds", [7, pytest.param(30, marks=pytest.mark.slow)])

@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 from visit_builders import DAY, NOON, crowd
 
+from portal.endpoint.housekeeping import SECONDS, SETTLE_EVERY
 from portal.endpoint.settings import Settings
 from portal.endpoint.store import Store
 from portal.storage.connection import connect
 from portal.storage.database import Database
+from portal.storage.visits import FORGET_SECONDS
 
 
 class Clock:
@@ -66,6 +68,11 @@ def test_day_ends_without_any_visit(settings: Settings) -> None:
         assert not [file for file in files if salt.encode() in file.read_bytes()]
 
     run(settings, scenario)
+
+
+def test_every_minute_visitors_are_forgotten() -> None:
+    """However the seconds fall, one settling in each minute is among those that forget who is no longer online."""
+    assert SECONDS * SETTLE_EVERY < FORGET_SECONDS
 
 
 def test_clock_set_back(settings: Settings) -> None:

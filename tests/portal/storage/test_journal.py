@@ -12,11 +12,19 @@ SALT = bytes(32)
 
 
 def test_drained_hits_have_numbers(database: Database) -> None:
-    """What comes back has the visitor's number in place of what told the visitor apart."""
-    append(database, "2026-11-22", SALT, [hit(who=b"a"), hit("/en/", who=b"")])
-    expected = {"2026-11-22": [[NOON, "/", visitor_number(SALT, b"a")], [NOON, "/en/", None]]}
+    """What comes back has the visitor's number in place of what told the visitor apart, who was left out at the end."""
+    append(database, "2026-11-22", SALT, [hit(who=b""), hit("/en/", who=b"a"), hit("/", who=b"b")])
+    numbers = visitor_number(SALT, b"a"), visitor_number(SALT, b"b")
 
-    assert expected == drain(database)
+    assert {"2026-11-22": [(NOON, ["/en/", "/", "/"], numbers)]} == drain(database)
+
+
+def test_seconds_apart(database: Database) -> None:
+    """The hits of each second stand together, in the order in which they came."""
+    append(database, "2026-11-22", SALT, [hit("/a/"), hit("/b/"), hit("/c/", at=NOON + 1)])
+    drained = drain(database)["2026-11-22"]
+
+    assert [(NOON, ["/a/", "/b/"]), (NOON + 1, ["/c/"])] == [(at, pages) for at, pages, _ in drained]
 
 
 def test_drained_once(database: Database) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import sqlite3
+from base64 import b64encode
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -35,12 +36,18 @@ def raw(file: Path) -> bytes:
 
 
 def traces(salt: str, people: Iterable[bytes]) -> list[bytes]:
-    """Everything that could give the visitors away: salt and numbers, as bytes and as digits."""
+    """Everything that could give the visitors away: salt and numbers, as bytes, digits and letters."""
     found = [salt.encode(), bytes.fromhex(salt)]
     for who in people:
         number = visitor_number(bytes.fromhex(salt), who)
-        found += [number.to_bytes(8, "big", signed=True), b"%d" % number]
+        stored = number.to_bytes(8, "big", signed=True)
+        found += [stored, b"%d" % number, *in_base64(stored)]
     return found
+
+
+def in_base64(number: bytes) -> list[bytes]:
+    """How the journal has a number, which may begin at any bit of a letter: the letters that are its alone."""
+    return [b64encode(bytes(before) + number)[-(-before * 8 // 6) : (before + 8) * 8 // 6] for before in range(3)]
 
 
 def busy_day(database: Database, people: list[bytes]) -> str:

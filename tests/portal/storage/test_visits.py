@@ -201,8 +201,9 @@ def test_exact_in_any_batches(drawn: list[Hit], size: int, database: Database) -
     total = figures(database, start)[3]
     hits = [(start + at, page, who) for at, page, who in sorted(drawn)]
     for first in range(0, len(hits), size):
-        visits.record(database, hits[first : first + size])
-        visits.settle(database, hits[first][0])
+        batch = hits[first : first + size]
+        visits.record(database, batch)
+        visits.settle(database, batch[-1][0])
     known = {who for _, _, who in hits if who}
     online = {who for at, _, who in hits if who and at > end - 300}
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from portal.content.catalogue import Words
 from portal.content.kinds import KINDS
 from portal.content.pages.listing import NO_FILTERS, Address, Filters
-from portal.content.pages.periods import Group, size, years_of
+from portal.content.pages.periods import WHOLE, Group, size, years_of
 from portal.content.site import Card, Site
 from portal.content.slug import slugify
 from portal.contract.digest import digest
@@ -53,16 +53,15 @@ BY_YEAR = frozenset(("news", "legal"))
 
 
 def filters_of(kind: str, address: Address, cards: list[Card], parts: list[Part], words: Words) -> Filters:
-    """The links to the whole list, to each part of it, and to its years."""
+    """The links to the whole list, to each part of it, and to its years; a long list leads to its years by itself."""
     if kind not in BY_YEAR:
         return NO_FILTERS
     language = words.language
     everything = ("", ((address.url(language), words.gettext("All"), len(cards)),))
     grouped = groupby(parts, key=lambda part: part.group)
     by_part = ((title, tuple(_filter(part, language) for part in some)) for title, some in grouped)
-    years = tuple(
-        (address.url(language, year), year, size(some)) for year, some in years_of((Group("", cards),)).items()
-    )
+    by_year = years_of((Group("", cards),)) if len(cards) <= WHOLE else {}
+    years = tuple((address.url(language, year), year, size(some)) for year, some in by_year.items())
     groups = (everything, *by_part, *(((words.gettext("Years"), years),) if years else ()))
     return Filters(groups, digest(groups))
 

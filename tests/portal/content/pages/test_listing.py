@@ -49,6 +49,14 @@ def test_long_list(project: Project) -> None:
     assert ("2026", None) == (year["pagination"]["newer"]["title"], year["pagination"]["older"])
 
 
+def test_years_are_named_once(project: Project) -> None:
+    """A long list leads to its years below the list, a short one among its filters."""
+    long, short = long_list(project)["/en/news/"], project.views()["/en/legal/"]
+
+    assert "Years" not in [group["title"] for group in long["filters"]]
+    assert ("Years", None) == (short["filters"][-1]["title"], short["pagination"])
+
+
 def periods(page: dict[str, Any]) -> list[tuple[str, str]]:
     """The periods that a page of a list leads to."""
     return [(period["url"], period["title"]) for period in page["pagination"]["periods"]]

@@ -36,7 +36,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 # A library and the only places that may import it; a path stands for all below it.
 ONLY_IN: dict[str, tuple[str, ...]] = {
     "yaml": ("src/portal/content/yaml_nodes.py",),
-    "markdown": ("src/portal/content/body.py",),
+    "markdown": ("src/portal/content/body.py", "src/portal/content/quick/library.py"),
     "PIL": ("src/portal/content/pictures.py",),
     "pelican": ("plugins/", "src/portal/cli/site.py"),
     "psycopg": ("src/portal/storage/",),

@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from portal.build.bodies import Bodies
+from portal.build.bodies import Bodies, packed
 from portal.build.signature import Signature, is_settled, now
 from portal.build.state import State
 from portal.build.templates import read_template
@@ -28,10 +28,10 @@ AT_ONCE = 256
 
 
 class Made(NamedTuple):
-    """What became of a file: its value (None where there is none), what to store of it, its problems."""
+    """What became of a file: its value (None where there is none), what to store of it (packed), its problems."""
 
     value: Any
-    stored: Any
+    stored: bytes | None
     problems: list[Problem]
 
 
@@ -53,7 +53,7 @@ def make(path: str, data: bytes, check: Callable[[str, bytes], list[Problem]], a
         return Made(File(path, digest(data)), None, [])
     if path.startswith("content/"):
         reading = read_item(path, data, aliases)
-        return Made(reading.item, reading.full, reading.problems + check(path, data))
+        return Made(reading.item, packed(reading.full), reading.problems + check(path, data))
     if path.startswith("theme/templates/") and path.endswith(".html"):
         return Made(read_template(data), None, [])
     if path.endswith(".po"):
@@ -116,7 +116,7 @@ class Sources:
         """Keep what was made of the files, and at length what is stored apart; the problems of those that are wrong."""
         known = self._state.sources
         problems: list[Problem] = []
-        stored: list[tuple[str, bytes, Any]] = []
+        stored: list[tuple[str, bytes, bytes]] = []
         for done, (path, source, made) in enumerate(everything, 1):
             if made is None:
                 known[path] = (_settled(present[path], looked_at), source, known[path][2])
@@ -162,6 +162,7 @@ class Sources:
         found = self._bodies.get(path, source)
         if found is None:
             made = make(path, (self._root / path).read_bytes(), self._check, self.aliases)
+            assert made.stored is not None
             self._bodies.put([(path, source, made.stored)])
             found = self._bodies.get(path, source)
         return found
@@ -172,8 +173,10 @@ class Sources:
 
     def _make_all(self, paths: list[str]) -> Iterable[tuple[str, bytes, Made | None]]:
         if len(paths) >= WORTH_SPREADING:
+            # What the first one needs (patterns, YAML, Markdown) is made once, before the process is copied.
+            first = self._make_one(paths[0])
             self._bodies.close()
-            return spread(self._make_one, paths)
+            return chain([first], spread(self._make_one, paths[1:]))
         return map(self._make_one, paths)
 
     def _make_one(self, path: str) -> tuple[str, bytes, Made | None]:

@@ -35,6 +35,8 @@ def spread(function: Callable[[Task], Result], tasks: Sequence[Task], size: int 
 
 
 def _begin() -> None:
+    # What the parent has made stays; to look through it for garbage would also copy all of it.
+    gc.freeze()
     gc.enable()
     # The pool ends its processes by this signal; what the parent does on it is not theirs to do.
     signal.signal(signal.SIGTERM, signal.SIG_DFL)

@@ -39,7 +39,11 @@ def body_lines(text: str) -> Lines:
     parts = split_front_matter(text)
     if parts is None:
         return []
-    return [(number, re.sub(r"`[^`]*`", "", line)) for number, line in enumerate(parts[1].split("\n"), parts[2])]
+    lines = enumerate(parts[1].split("\n"), parts[2])
+    return [(number, _CODE.sub("", line) if "`" in line else line) for number, line in lines]
+
+
+_CODE = re.compile(r"`[^`]*`")
 
 
 # Python-Markdown wants no space after the marks, and takes headings in quotations and lists, too.
@@ -55,7 +59,7 @@ def check_heading_order(lines: Lines) -> Iterator[Finding]:
     """
     previous = 1
     for number, line in lines:
-        match = _HEADING.match(line)
+        match = _HEADING.match(line) if "#" in line else None
         if match is None:
             continue
         level = len(match[1])
@@ -67,6 +71,9 @@ def check_heading_order(lines: Lines) -> Iterator[Finding]:
         previous = level
 
 
+_TAG = re.compile(r"<(?!https://)/?[A-Za-z!][^>]*>?")
+
+
 @rule
 def check_raw_html(lines: Lines) -> Iterator[Finding]:
     """A text holds no HTML: what can carry a tag can carry an injected one.
@@ -75,12 +82,16 @@ def check_raw_html(lines: Lines) -> Iterator[Finding]:
     Good: [x](https://…)
     """
     for number, line in lines:
-        match = re.search(r"<(?!https://)/?[A-Za-z!][^>]*>?", line)
+        match = _TAG.search(line) if "<" in line else None
         if match:
             yield finding(number, "{value!r} is HTML: write Markdown instead", value=match[0])
 
 
 _LINK = re.compile(r"(!?)\[([^\]]*)\]\(\s*<?([^)>\s]*)>?[^)]*\)")
+
+
+def _links(line: str) -> list[tuple[str, str, str]]:
+    return _LINK.findall(line) if "[" in line else []
 
 
 @rule
@@ -92,7 +103,7 @@ def check_link_words(lines: Lines) -> Iterator[Finding]:
     """
     vague = {"", "đây", "tại đây", "ở đây", "xem thêm", "here", "click here", "more", "link"}
     for number, line in lines:
-        for bang, words, _ in _LINK.findall(line):
+        for bang, words, _ in _links(line):
             if not bang and words.strip().lower() in vague:
                 yield finding(number, "{value!r} does not say where the link leads: use its name", value=words)
 
@@ -106,7 +117,7 @@ def check_loose_picture(lines: Lines) -> Iterator[Finding]:
     Good: figures: [{file: photo.jpg, alt: …, caption: …, credit: …, consent: …}]
     """
     for number, line in lines:
-        for bang, _, target in _LINK.findall(line):
+        for bang, _, target in _links(line):
             if bang:
                 message = "The picture {value!r} has no credit and no consent here: list it under `figures`"
                 yield finding(number, message, value=target)

@@ -11,7 +11,6 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
 
 from portal.content.citing import Quote, mark
 from portal.content.slug import slugify
@@ -67,7 +66,7 @@ def convert(text: str, aliases: Aliases = NO_ALIASES) -> Body:
     return Body(html, tuple(found.headings), tuple(found.targets), tuple(found.quotes))
 
 
-class _Found:
+class Found:
     """What the tree processor notes while it passes."""
 
     def __init__(self) -> None:
@@ -80,65 +79,47 @@ class _Found:
         self.quotes: list[Quote] = []
 
 
-# Reference links, pictures, automatic mail addresses and raw HTML are no part of our Markdown (a picture stands among
-# the figures of its item); fewer patterns are faster, too.
-_UNUSED = ("reference", "image_link", "image_reference", "short_reference", "short_image_ref", "automail", "html")
-
-
 @lru_cache(maxsize=1)
-def _converter() -> tuple[Markdown, _Found]:
-    found = _Found()
-    converter = Markdown(extensions=["tables", "admonition", "def_list", "sane_lists", _Portal(found)])
-    for name in _UNUSED:
-        converter.inlinePatterns.deregister(name)
-    converter.preprocessors.deregister("html_block")
-    # A heading is a line of #, never a line that happens to be underlined.
-    converter.parser.blockprocessors.deregister("setextheader")
-    return converter, found
+def _converter() -> tuple[Markdown, Found]:
+    from portal.content.quick.library import Quick, library  # only where a text has changed
+
+    found = Found()
+    return library(Marking(found), Quick()), found
 
 
-class _Portal(Extension):
-    def __init__(self, found: _Found) -> None:
+class Marking(Extension):
+    """Notes in *found* what stands in a text, and marks it in the HTML."""
+
+    def __init__(self, found: Found) -> None:
         super().__init__()
         self._found = found
 
     def extendMarkdown(self, md: Markdown) -> None:
-        # Before the inline patterns (20), and after them but before the line breaks between blocks (10).
-        md.treeprocessors.register(_PlainText(md), "plain-text", 21)
+        """Look at the tree after the inline patterns (20), and before the line breaks between blocks (10)."""
         md.treeprocessors.register(_Marker(md, self._found), "portal", 15)
-
-
-# Every inline pattern that is left needs one of these in the text it matches.
-_TRIGGER = re.compile(r"[`\\[<&*_]|  \n")
-
-
-class _PlainText(Treeprocessor):
-    """Tells the inline patterns which texts hold nothing for them: three quarters of a conversion is their search."""
-
-    def run(self, root: Element) -> None:
-        for element in root.iter():
-            if element.text and not _TRIGGER.search(element.text):
-                element.text = AtomicString(element.text)
 
 
 class _Marker(Treeprocessor):
     """Gives headings their anchors and tables their scopes, and notes every target."""
 
-    def __init__(self, md: Markdown, found: _Found) -> None:
+    def __init__(self, md: Markdown, found: Found) -> None:
         super().__init__(md)
         self._found = found
 
     def run(self, root: Element) -> None:
         self._found.quotes = mark(root, self._found.aliases)
         used, here = set(OF_TEMPLATES), dict[str, str]()
+        has_table = False
         for element in list(root.iter()):
-            if element.tag == "a":
+            tag = element.tag
+            if tag == "a":
                 self._found.targets.append(element.get("href", ""))
-            elif element.tag in _LEVELS:
+            elif tag in _LEVELS:
                 self._mark_heading(element, used, here)
-            elif element.tag == "th":
+            elif tag == "th":
                 element.set("scope", "col")
-        for parent, position, table in list(_tables(root)):
+                has_table = True
+        for parent, position, table in list(_tables(root)) if has_table else ():
             parent[position] = _scrollable(table)
 
     def _mark_heading(self, element: Element, used: set[str], here: dict[str, str]) -> None:

@@ -109,14 +109,11 @@ _UNLINKED = frozenset(("a", "h1", "h2", "h3", "h4", "h5", "h6"))
 class _Slot(NamedTuple):
     """A text of the tree: that of *parent*, or the tail of its child *after*."""
 
+    text: str
     parent: Element
     after: Element | None
     block: Element
     linked: bool
-
-    @property
-    def text(self) -> str:
-        return (self.parent.text if self.after is None else self.after.tail) or ""
 
     def put(self, text: str, marks: list[Element]) -> None:
         place = 0
@@ -130,26 +127,28 @@ class _Slot(NamedTuple):
 
 def mark(root: Element, aliases: Aliases) -> list[Quote]:
     """Mark the citations below *root* with elements `cite`, of which `portal.content.pages.cited` makes links."""
-    slots = [slot for slot in _slots(root, root, True) if slot.text.strip()]
-    texts = [_unescaped(slot.text) for slot in slots]
+    slots: list[_Slot] = []
+    _gather(root, root, True, slots)
     blocks: dict[Element, list[Citation]] = {}
-    for number, citations in list(_found(texts, aliases)):
+    for number, citations in list(_found([slot.text for slot in slots], aliases)):
         slot = slots[number]
         blocks.setdefault(slot.block, []).extend(citations)
-        slot.put(*(_marked(texts[number], citations) if slot.linked else (_plain(texts[number]), [])))
+        slot.put(*(_marked(slot.text, citations) if slot.linked else (_plain(slot.text), [])))
     words = {block: _plain(_unescaped("".join(block.itertext()))) for block in blocks}
     return [quote for block, citations in blocks.items() for quote in _quotes(words[block], citations)]
 
 
-def _slots(element: Element, block: Element, linked: bool) -> Iterator[_Slot]:
+def _gather(element: Element, block: Element, linked: bool, slots: list[_Slot]) -> None:
     if element.tag in _UNREAD:
         return
     block = element if element.tag in _BLOCKS else block
     linked = linked and element.tag not in _UNLINKED
-    yield _Slot(element, None, block, linked)
+    if (text := element.text) and not text.isspace():
+        slots.append(_Slot(_unescaped(text), element, None, block, linked))
     for child in element:
-        yield from _slots(child, block, linked)
-        yield _Slot(element, child, block, linked)
+        _gather(child, block, linked, slots)
+        if (tail := child.tail) and not tail.isspace():
+            slots.append(_Slot(_unescaped(tail), element, child, block, linked))
 
 
 def _marked(text: str, citations: list[Citation]) -> tuple[str, list[Element]]:

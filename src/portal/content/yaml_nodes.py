@@ -8,16 +8,15 @@ takes the last one in silence.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
-
-import yaml
+from typing import TYPE_CHECKING, NamedTuple
 
 from portal.contract.problems import Finding, finding
 
+if TYPE_CHECKING:
+    import yaml
+
 Scalar = str
 Value = "Scalar | list[Node] | dict[str, Node]"
-
-_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class Node(NamedTuple):
@@ -58,8 +57,10 @@ def read_mapping(text: str, first_line: int = 1) -> dict[str, Node]:
 
 
 def _compose(text: str, first_line: int) -> yaml.Node | None:
+    import yaml  # takes its time, and is needed only where a file has changed
+
     try:
-        return yaml.compose(text, Loader=_Loader)
+        return yaml.compose(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = first_line + (mark.line if mark else 0)
@@ -86,6 +87,8 @@ class _Reading:
 
     def node(self, node: yaml.Node) -> Node:
         """The node, with all that is in it."""
+        import yaml
+
         line = self._first_line + node.start_mark.line
         if node in self._met:
             self.findings.append(finding(line, "This value is used twice (&name, *name): write it where it is needed"))

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from portal.contract.problems import PortalError
@@ -74,20 +74,30 @@ class Number:
     @property
     def type(self) -> str | None:
         """The type of document, if the symbols tell: laws and resolutions of a term look alike."""
-        first = self.symbols[0] if self.symbols else ""
-        if first in TYPE_OF_ABBREVIATION:
-            return TYPE_OF_ABBREVIATION[first]
-        return "official-letter" if self.year is None and len(self.symbols) > 1 and is_body(first) else None
+        return _type(self.symbols, self.year is not None)
 
     @property
     def unmistakable(self) -> bool:
         """Whether nothing but a document can be numbered so, even with no type named before it."""
-        if len(self.symbols) < 2:
-            return self.year is not None and any(map(is_term, self.symbols))
-        return self.type is not None or any(map(is_body, self.symbols))
+        return _is_unmistakable(self.symbols, self.year is not None)
 
     def __str__(self) -> str:
         return self.text
+
+
+@lru_cache(maxsize=1024)
+def _type(symbols: tuple[str, ...], has_year: bool) -> str | None:
+    first = symbols[0] if symbols else ""
+    if first in TYPE_OF_ABBREVIATION:
+        return TYPE_OF_ABBREVIATION[first]
+    return "official-letter" if not has_year and len(symbols) > 1 and is_body(first) else None
+
+
+@lru_cache(maxsize=1024)
+def _is_unmistakable(symbols: tuple[str, ...], has_year: bool) -> bool:
+    if len(symbols) < 2:
+        return has_year and any(map(is_term, symbols))
+    return _type(symbols, has_year) is not None or any(map(is_body, symbols))
 
 
 _SPACE = r"[^\S\n]{0,2}"
@@ -170,10 +180,16 @@ def _read(match: re.Match[str]) -> Number | None:
     rest = _FILE if symbols else _UNFINISHED
     if not (symbols or match["year"]) or rest.match(match.string, match.end()):
         return None
-    parts = tuple(restore(part) for part in _SPLIT.split(_SPELLED_APART.sub(r"\1\2", symbols)) if part)
+    parts = _parts(symbols)
     year = int(match["year"]) if match["year"] else None
     dashed = "dash" in match.groupdict() or (year is None and _is_of_party(parts))
     return Number(match["serial"], year, parts, dashed)
+
+
+@lru_cache(maxsize=1024)
+def _parts(symbols: str) -> tuple[str, ...]:
+    # Few symbols stand in thousands of texts.
+    return tuple(restore(part) for part in _SPLIT.split(_SPELLED_APART.sub(r"\1\2", symbols)) if part)
 
 
 def _is_of_party(symbols: tuple[str, ...]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -38,7 +38,7 @@ def links(alternates: Iterable[Mapping[str, str]]) -> str:
     """The elements that name a page in each language."""
     return "".join(
         [
-            f'<xhtml:link rel="alternate" hreflang="{link["hreflang"]}" href={quoteattr(link["href"])}/>'
+            f'<xhtml:link rel="alternate" hreflang="{link["hreflang"]}" href="{escape(link["href"])}"/>'
             for link in alternates
         ]
     )

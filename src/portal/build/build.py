@@ -137,15 +137,18 @@ class Build:
             catalogue = self._state.sources.get(self._catalogue_path(language))
             base = digest(self._maker, self.base, language, catalogue[1] if catalogue else None)
             self.voices[language] = Voice(context, surroundings, base)
-            bases: dict[str, bytes] = {}
-            sketches = list(
-                plan(self.site, surroundings, words, locale, self.today, self._recall(surroundings), memory)
-            )
-            for sketch in sketches:
-                if sketch.template not in bases:
-                    bases[sketch.template] = digest(base, self._template(f"{sketch.template}.html"))
-                fingerprint = bases[sketch.template] + sketch.digest
-                self.add(output_path(sketch.url), fingerprint, partial(_make_page, sketch, context, renderer))
+            recall = self._recall(surroundings)
+            sketches = list(plan(self.site, surroundings, words, locale, self.today, recall, memory))
+            templates = {sketch.template for sketch in sketches}
+            bases = {name: digest(base, self._template(f"{name}.html")) for name in templates}
+            self.outputs += [
+                Output(
+                    output_path(sketch.url),
+                    bases[sketch.template] + sketch.digest,
+                    partial(_make_page, sketch, context, renderer),
+                )
+                for sketch in sketches
+            ]
             self.pages += sketches
             for made in feeds(self.site, surroundings, language):
                 self.add(output_path(made.url), digest(self._maker, made), partial(feed_xml, made))

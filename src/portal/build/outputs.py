@@ -162,7 +162,7 @@ class OutputFolder:
         try:
             os.replace(source, target)
         except OSError:
-            self._make_room(target)
+            self._make_room(path)
             self._put(source, target)
         return of_stat(os.lstat(target))
 
@@ -175,14 +175,22 @@ class OutputFolder:
             # The output is on another disk: a file must be beside its place to be moved there in one step.
             os.replace(shutil.copyfile(source, f"{target}.new"), target)
 
-    def _make_room(self, target: str) -> None:
+    def _make_room(self, path: str) -> None:
+        target = self._root + path
         if os.path.isdir(target) and not os.path.islink(target):
             shutil.rmtree(target)
-        folder = Path(target).parent
-        for parent in (folder, *folder.parents):
-            if parent.is_file() or parent.is_symlink():
-                parent.unlink()
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+        except (FileExistsError, NotADirectoryError):
+            self._clear_way(path)
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+
+    def _clear_way(self, path: str) -> None:
+        # What is a file, or leads nowhere, where a folder must be. Links above the output are somebody's own.
+        for folder in filter(None, parents(path)):
+            place = Path(self._root + folder.rstrip("/"))
+            if place.is_symlink() or place.is_file():
+                place.unlink()
 
     def _remove(self, path: str) -> None:
         place = Path(self._root + path)

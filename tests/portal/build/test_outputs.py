@@ -192,6 +192,18 @@ def test_link_in_place_of_a_file(folder: Folder, tmp_path: Path) -> None:
     assert (SITE, "untouched") == (folder.files(), (tmp_path / "elsewhere").read_text())
 
 
+def test_links_above_are_left_alone(tmp_path: Path) -> None:
+    """A portal that lies behind a symbolic link is built where that leads; the link stays."""
+    (tmp_path / "disk").mkdir()
+    (tmp_path / "www").symlink_to(tmp_path / "disk")
+    folder = Folder(tmp_path / "www")
+    folder.build(SITE)
+
+    assert (tmp_path / "www").is_symlink()
+    assert SITE == folder.files()
+    assert (tmp_path / "disk" / "output" / "a" / "index.html").exists()
+
+
 def test_colliding() -> None:
     """Two things that want one address are refused, each address once more than it may be."""
     twice = [*outputs(SITE), *outputs({"feed.xml": "other"})]

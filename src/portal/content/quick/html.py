@@ -6,30 +6,10 @@ import re
 from xml.etree.ElementTree import Element
 
 # The elements of our Markdown that stand on lines of their own.
-_BLOCKS = frozenset(
-    (
-        *(
-            "p",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "ul",
-            "ol",
-            "li",
-            "dl",
-            "dt",
-            "dd",
-            "blockquote",
-            "pre",
-            "hr",
-            "div",
-        ),
-        *("table", "thead", "tbody", "tr", "th", "td"),
-    )
-)
+_BLOCKS = frozenset((
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "hr", "div",
+    "table", "thead", "tbody", "tr", "th", "td",
+))  # fmt: skip
 _EMPTY = frozenset(("br", "hr"))
 _AMPERSAND = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
 # What Markdown has made of a backslash and the sign behind it.

@@ -13,6 +13,8 @@ _HEAD = f"""<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="{SITEMAP}" xmlns:xhtml="{XHTML}">
 """
 
+_QUOTE = {'"': "&quot;"}
+
 
 class Entry(NamedTuple):
     """A page: its address, that of its twin (empty where it has none), the day of its last change (or empty)."""
@@ -22,10 +24,10 @@ class Entry(NamedTuple):
     lastmod: str
 
 
-def sitemap(base: str, links: Mapping[str, str], entries: Iterable[Entry]) -> bytes:
-    """The site map; `links` are those of each page to itself, to its twin and to the one for all other languages."""
+def sitemap(base: str, elements: Mapping[str, str], entries: Iterable[Entry]) -> bytes:
+    """The site map; `elements` are the `links` of each page: to itself, to its twin, to the one for other languages."""
     # Written line by line: of ten thousand pages a tree of elements would take most of the time of an edit.
-    urls = "".join([_url(base, links[entry.url], entry) for entry in sorted(entries)])
+    urls = "".join([_url(base, elements[entry.url], entry) for entry in sorted(entries)])
     return f"{_HEAD}{urls}</urlset>\n".encode()
 
 
@@ -38,7 +40,7 @@ def links(alternates: Iterable[Mapping[str, str]]) -> str:
     """The elements that name a page in each language."""
     return "".join(
         [
-            f'<xhtml:link rel="alternate" hreflang="{link["hreflang"]}" href="{escape(link["href"])}"/>'
+            f'<xhtml:link rel="alternate" hreflang="{link["hreflang"]}" href="{escape(link["href"], _QUOTE)}"/>'
             for link in alternates
         ]
     )

@@ -79,11 +79,11 @@ def test_robots(site: Output) -> None:
 
 def test_no_day() -> None:
     """A page without a day has no last change; characters that XML reserves are written as it wants."""
-    elements = {"/a&b/": elements_of([{"hreflang": "vi", "href": "https://x/a&b/"}])}
+    elements = {"/a&b/": elements_of([{"hreflang": "vi", "href": 'https://x/a&b/"'}])}
     text = sitemap("https://x", elements, [Entry("/a&b/", "", "")]).decode()
 
     assert "<loc>https://x/a&amp;b/</loc>" in text
-    assert 'href="https://x/a&amp;b/"' in text
+    assert 'href="https://x/a&amp;b/&quot;"' in text
     assert "lastmod" not in text
 
 

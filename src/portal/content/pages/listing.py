@@ -174,10 +174,9 @@ def _period(
     around: Surroundings, listed: Listed, common: bytes, period: str, groups: Groups, way: Way, exists: bool
 ) -> Sketch[ListPage]:
     place = around.place
-    url, twin_url = listed.address.url(place.language, period), place.twin_url
-    if exists:
-        # Where the other language has no such period, its list is met at the first page.
-        twin_url = listed.twin.url(other(place.language), period)
+    url = listed.address.url(place.language, period)
+    # Where the other language has no such period, its list is met at the first page.
+    twin_url = listed.twin.url(other(place.language), period) if exists else place.twin_url
     here = place._replace(url=url, twin_url=twin_url, exists=exists, key=f"{place.key}/{period}", lastmod="")
 
     def draw() -> ListPage:

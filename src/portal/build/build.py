@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol, cast
+from typing import Any, NamedTuple, Protocol
 
 from portal.build.bodies import Bodies
 from portal.build.lock import only_one
@@ -28,8 +28,9 @@ from portal.content.locales import Locale, locale_tables
 from portal.content.pages.context import Context
 from portal.content.pages.feed import feed_xml, feeds
 from portal.content.pages.memory import Memory
-from portal.content.pages.plan import Page, page_view, plan, world
+from portal.content.pages.plan import Page, Recall, page_view, plan
 from portal.content.pages.sketch import Sketch
+from portal.content.pages.world import World, reached, world_of
 from portal.content.pictures import FORMATS, Picture, encode
 from portal.content.related import UNKNOWN, Nearness, outline, related
 from portal.content.site import Card, Site
@@ -89,7 +90,7 @@ class Build:
         self.outputs: list[Output] = []
         self.pages: list[Sketch[Page]] = []
         self.voices: dict[Language, Voice] = {}
-        self._worlds: dict[Language, bytes] = {}
+        self._worlds: dict[Language, World] = {}
         # All that was read, by what it is.
         self._values: dict[type, list[Any]] = defaultdict(list)
         self._rules = rules
@@ -157,16 +158,18 @@ class Build:
             self._state.memo["lists"] = (b"", memory.now)
             self._sources.changed = True
 
-    def _recall(self, chrome: Chrome) -> Callable[[str], bytes]:
-        """What the last build noted of its pages, where the world around them is what it was."""
-        now = self._worlds[chrome.language] = world(self.site, chrome, self.today, self._sources.of_names)
-        if self._state.memo.get("worlds", (b"", {}))[1].get(chrome.language) != now:
-            return lambda url: b""
-        known = self._state.outputs.files
+    def _recall(self, chrome: Chrome) -> Recall:
+        """What the last build noted of the pages that nothing has reached since."""
+        language = chrome.language
+        now = self._worlds[language] = world_of(self.site, chrome, self.today, self._sources.of_names)
+        before: World | None = self._state.memo.get("worlds", (b"", {}))[1].get(language)
+        if before is None or before.digest != now.digest:
+            return lambda card: b""
+        known, anew = self._state.outputs.files, reached(self.site, language, before, now, self._sources.touched)
 
-        def recall(url: str) -> bytes:
-            entry = known.get(output_path(url))
-            return entry[0][SIZE:] if entry else b""
+        def recall(card: Card) -> bytes:
+            entry = known.get(output_path(card.url))
+            return entry[0][SIZE:] if entry and card.key not in anew else b""
 
         return recall
 
@@ -193,6 +196,7 @@ class Build:
         worlds = (b"", self._worlds)
         another_world = self._state.memo.get("worlds") != worlds  # a new day, if nothing else
         self._state.memo["worlds"] = worlds
+        self._sources.settle()
         if change or another_world or self._sources.changed:
             self._save()
         self._folder.settle()
@@ -300,7 +304,10 @@ class Build:
 
     def _nearness(self, speakers: list[Card]) -> Nearness:
         _, known = self._state.memo.get("related", (b"", UNKNOWN))
-        return cast("Nearness", self._remember("related", outline(speakers), partial(related, speakers, known)))
+        found: Nearness = self._remember("related", outline(speakers), partial(related, speakers, known))
+        if found is not known:
+            self._sources.touch(key for key, near in found.near.items() if near != known.near.get(key))
+        return found
 
     def _remember(self, name: str, of: bytes, compute: Callable[[], Any]) -> Any:
         kept = self._state.memo.get(name)

@@ -99,6 +99,7 @@ class Sources:
             changed |= set(filter(_is_text, present))
             made, law = [], []
         self.changed = bool(gone or changed)
+        self.touch(_key(path) for path in gone | changed if _is_text(path))
         rest = sorted(changed.difference(law))
         everything = chain(made, self._make_all(rest))
         problems = self._keep(everything, present, looked_at, lambda done: progress(done, len(changed)))
@@ -156,6 +157,21 @@ class Sources:
         """The digest of all that a file is made into something of."""
         return digest(data, self.of_names) if _is_text(path) else digest(data)
 
+    @property
+    def touched(self) -> frozenset[str]:
+        """The keys of the items that may have changed since the output was last brought up to date."""
+        found: frozenset[str] = self._state.memo.get("touched", (b"", frozenset()))[1]
+        return found
+
+    def touch(self, keys: Iterable[str]) -> None:
+        """Note items that may have changed, or what they are near; kept until the output shows it, whatever fails."""
+        if more := self.touched.union(keys) - self.touched:
+            self._state.memo["touched"] = (b"", self.touched | more)
+
+    def settle(self) -> None:
+        """The output shows all that was read."""
+        self._state.memo.pop("touched", None)
+
     def load(self, path: str) -> Any:
         """What was stored of a source at length; read again where the store has lost it."""
         source = self._state.sources[path][1]
@@ -186,6 +202,11 @@ class Sources:
         if entry is not None and entry[1] == source:
             return path, source, None
         return path, source, make(path, data, self._check, self.aliases)
+
+
+def _key(path: str) -> str:
+    # `content/news/a.vi.md` holds a language of `news/a`.
+    return path.removeprefix("content/").partition(".")[0]
 
 
 def _is_text(path: str) -> bool:

@@ -47,14 +47,14 @@ def related(cards: Iterable[Card], known: Nearness = UNKNOWN) -> Nearness:
         return {key: place for place, key in enumerate(shelves[mark])}
 
     near = {key: known.near[key] for key in marks if key in known.near}
-    for key in _moved(known.shelves, shelves) | (marks.keys() - near.keys()):
+    for key in moved(known.shelves, shelves) | (marks.keys() - near.keys()):
         if key in marks:
             near[key] = _nearest(key, marks[key], shelves, places)
     return Nearness(shelves, near)
 
 
-def _moved(before: Mapping[str, tuple[str, ...]], now: Mapping[str, tuple[str, ...]]) -> set[str]:
-    """The items that have, on one of their shelves, another neighbour in reach than before."""
+def moved(before: Mapping[str, tuple[str, ...]], now: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """The items that have, on one of their shelves, other neighbours in reach than before; who left one, too."""
     moved: set[str] = set()
     for mark in before.keys() | now.keys():
         old, new = before.get(mark, ()), now.get(mark, ())

@@ -25,15 +25,16 @@ from portal.content.pages.place import Place, crumbs_to, place_of, shown
 from portal.content.pages.sketch import Sketch, sketch_at
 from portal.content.pages.templates import TEMPLATES
 from portal.content.pages.untranslated import UntranslatedPage
+from portal.content.pages.world import MANY
 from portal.content.site import Card, Site
 from portal.contract.digest import digest, digest_of
-from portal.contract.languages import LANGUAGES, Language, other
+from portal.contract.languages import Language, other
 
 Page = ItemPage | ListPage | UntranslatedPage
 
 
-# What the last sketch of the page at an address said, where that is known.
-Recall = Callable[[str], bytes]
+# The digest of the last sketch of an item's page, where the page would be the same; else nothing.
+Recall = Callable[[Card], bytes]
 
 
 def plan(
@@ -41,7 +42,7 @@ def plan(
 ) -> Iterator[Sketch[Page]]:
     """All pages of one language.
 
-    `recall` gives the digests of sketches of `MANY` that were made in the same `world`, `memory` the sketches of lists.
+    `recall` gives the digests of the pages of `MANY` that nothing has reached, `memory` the sketches of lists.
     """
     language = words.language
     for card in site.cards.values():
@@ -56,21 +57,8 @@ def plan(
     yield from _tag_lists(site, chrome, words, locale, memory)
 
 
-# The kind that grows to thousands, whose pages show nothing but the item and what is near it.
-MANY = "news"
-
-
 def _drawn(page: Page) -> Sketch[Page]:
     return sketch_at(page.place, digest(page), lambda: page)
-
-
-def world(site: Site, chrome: Chrome, today: str, names: bytes) -> bytes:
-    """The digest of all that pages of `MANY` show beside their own texts; `names` is that of the names of law.
-
-    Their order, their neighbours and what is related follow from the cards.
-    """
-    things = [list(site.digests[language].items()) for language in LANGUAGES]
-    return digest_of([chrome.digest, today, names, things, site.law_digests(chrome.language)])
 
 
 def _many(site: Site, chrome: Chrome, language: Language, today: str, recall: Recall) -> Iterator[Sketch[Page]]:
@@ -83,7 +71,7 @@ def _many(site: Site, chrome: Chrome, language: Language, today: str, recall: Re
         item, twin = site.items[card.key, language], card_of((card.key, there))
         stating = site.stating(item)
         due = card.facts.get("review_by")
-        own, known = item.digest + stating.stated, recall(card.url)
+        own, known = item.digest + stating.stated, recall(card)
         if not known.startswith(own):
             # Of the twin only the address is shown.
             around = [newer and newer.digest, older and older.digest, twin and twin.url]

@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from pelican import signals
-from pelican.generators import Generator
 
-from bilingual_site.theme import Themes
+from bilingual_site.theme import Themes, environment
 from portal.build.build import Build, Folders, Rules
+from portal.build.generator import FileGenerator
 from portal.build.maker import maker_digest
 from portal.checks.runner import check_site, check_text
 
 
-class SiteGenerator(Generator):  # type: ignore[misc]
+class SiteGenerator(FileGenerator):
     """Makes every page of both languages; Pelican's own article and page generators stay empty."""
 
     open_builds: ClassVar[list[SiteGenerator]] = []
@@ -31,14 +31,14 @@ class SiteGenerator(Generator):  # type: ignore[misc]
     def generate_output(self, writer: object) -> None:
         """Plan all pages; what is new of them is written when every plugin has added its own files."""
         with self._let_go_on_failure():
-            self.build.plan(Themes(self.env))
+            self.build.plan(Themes(environment(self.settings)))
         self.open_builds.append(self)
 
     def finish(self) -> None:
         """Write what has changed, and tell other plugins of each file."""
         change = self.build.finish(self._progress)
         for output in change.make:
-            signals.content_written.send(str(Path(self.output_path, output.path)), context=self.context)
+            signals.content_written.send(str(Path(self.settings["OUTPUT_PATH"], output.path)), context=self.context)
 
     @classmethod
     def finish_all(cls, pelican: object) -> None:

@@ -1,13 +1,14 @@
-"""The theme in each language: Pelican's Jinja environment, given that language's words."""
+"""The theme in each language: Pelican's settings for Jinja, and that language's words."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import MutableMapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, Template, TemplateError, TemplateSyntaxError
+from jinja2 import Environment, FileSystemLoader, Template, TemplateError, TemplateSyntaxError
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
@@ -15,6 +16,15 @@ from portal.content.catalogue import Words
 from portal.content.chrome import Chrome
 from portal.contract.languages import Language
 from portal.contract.problems import Refused, problem
+
+
+def environment(settings: dict[str, Any]) -> Environment:
+    """Jinja as Pelican's settings want it; Pelican's own generators would each list all templates of all themes."""
+    loader = FileSystemLoader(Path(settings["THEME"], "templates"))
+    made = Environment(loader=loader, **settings["JINJA_ENVIRONMENT"])
+    for name in ("filters", "globals", "tests"):
+        getattr(made, name).update(settings[f"JINJA_{name.upper()}"])
+    return made
 
 
 def _speech(words: Words) -> dict[str, Any]:

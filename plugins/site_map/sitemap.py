@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
-from xml.sax.saxutils import escape
+
+from markupsafe import escape
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -12,8 +13,6 @@ XHTML = "http://www.w3.org/1999/xhtml"
 _HEAD = f"""<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="{SITEMAP}" xmlns:xhtml="{XHTML}">
 """
-
-_QUOTE = {'"': "&quot;"}
 
 
 class Entry(NamedTuple):
@@ -40,7 +39,7 @@ def links(alternates: Iterable[Mapping[str, str]]) -> str:
     """The elements that name a page in each language."""
     return "".join(
         [
-            f'<xhtml:link rel="alternate" hreflang="{link["hreflang"]}" href="{escape(link["href"], _QUOTE)}"/>'
+            f'<xhtml:link rel="alternate" hreflang="{link["hreflang"]}" href="{escape(link["href"])}"/>'
             for link in alternates
         ]
     )

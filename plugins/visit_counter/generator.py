@@ -29,7 +29,8 @@ class VisitCounterGenerator(FileGenerator):
 
         def make() -> bytes:
             keys = (visit_key(url, template, unlisted) for url, template in pages)
-            return json.dumps(sorted({key for key in keys if key and key != UNLISTED_PAGE}), indent=0).encode()
+            listed = sorted({key for key in keys if key and key != UNLISTED_PAGE})
+            return json.dumps(listed, separators=(",\n", ": ")).encode()
 
         build.add(PAGES_FILE, digest_of([pages, sorted(unlisted)]), make)
 

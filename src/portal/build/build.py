@@ -231,8 +231,9 @@ class Build:
 
     def _templates(self) -> dict[str, Template]:
         folder = f"{self.folders.theme}/templates/"
-        values = ((path, value) for path, (_, _, value) in self._state.sources.items())
-        return {path.removeprefix(folder): value for path, value in values if isinstance(value, Template)}
+        entries = self._state.sources.items()
+        values = ((path.removeprefix(folder), entry[2]) for path, entry in entries if path.startswith(folder))
+        return {name: value for name, value in values if isinstance(value, Template)}
 
     def _words(self, language: Language) -> Words:
         entry = self._state.sources.get(self._catalogue_path(language))

@@ -126,7 +126,11 @@ class OutputFolder:
             return
         for folder, signature in known.folders.items():
             if self._look(folder) != signature:
-                yield from self._strangers_in(folder, known)
+                looked_at, now_there = now(), self._look(folder)
+                strangers = list(self._strangers_in(folder, known))
+                if now_there and not strangers and is_settled(now_there, looked_at):
+                    known.folders[folder] = now_there
+                yield from strangers
 
     def _strangers_in(self, folder: str, known: Known) -> Iterator[str]:
         try:

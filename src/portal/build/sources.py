@@ -70,6 +70,10 @@ def _make_picture(path: str, data: bytes) -> Made:
     return Made(None, None, [problem(path, 0, "A picture must be one of {known}", known=known)])
 
 
+# Stands for what is not there.
+_NOTHING = (None,)
+
+
 class Sources:
     """The files of the project at *root*, as *state* remembers them."""
 
@@ -91,7 +95,7 @@ class Sources:
         for path in gone:
             del known[path]
         self._bodies.drop(gone)
-        changed = {path for path, signature in present.items() if not self._is_known(path, signature)}
+        changed = {path for path, signature in present.items() if known.get(path, _NOTHING)[0] != signature}
         law = sorted(filter(_is_law, changed))
         made = list(self._make_all(law))
         if self._learn_names(made):
@@ -142,7 +146,8 @@ class Sources:
         if any(what and what.problems for _, _, what in made):
             return False  # nothing will be published before that is mended, and the names may be in it
         fresh = {path: what.value for path, _, what in made if what}
-        items = {path: value for path, (_, _, value) in self._state.sources.items() if _is_law(path)} | fresh
+        known = self._state.sources
+        items = {path: known[path][2] for path in known if path.startswith(_LAW)} | fresh
         of_law = digest_of([(path, item.digest) for path, item in sorted(items.items())])
         if of_law == self._of_law:
             return False
@@ -183,10 +188,6 @@ class Sources:
             found = self._bodies.get(path, source)
         return found
 
-    def _is_known(self, path: str, signature: Signature) -> bool:
-        entry = self._state.sources.get(path)
-        return entry is not None and entry[0] == signature
-
     def _make_all(self, paths: list[str]) -> Iterable[tuple[str, bytes, Made | None]]:
         if len(paths) >= WORTH_SPREADING:
             # What the first one needs (patterns, YAML, Markdown) is made once, before the process is copied.
@@ -213,8 +214,11 @@ def _is_text(path: str) -> bool:
     return path.startswith("content/") and path.endswith(".md")
 
 
+_LAW = f"content/{KIND}/"
+
+
 def _is_law(path: str) -> bool:
-    return path.startswith(f"content/{KIND}/") and path.endswith(".md")
+    return path.startswith(_LAW) and path.endswith(".md")
 
 
 def _settled(signature: Signature, looked_at: int) -> Signature:

@@ -250,12 +250,13 @@ class Site:
         found: dict[tuple[str, Language], list[Card]] = defaultdict(list)
         documents = {words: f"legal/{meant.name}" for words, meant in self.meant.items() if meant.name}
         for language in LANGUAGES:
-            by_key: dict[str | None, list[Card]] = defaultdict(list)
+            by_key: dict[str, list[Card]] = defaultdict(list)
             for card in (card for kind in _CITING for card in self.lists.get((kind, language), ())):
-                for key in set(map(documents.get, self.items[card.key, language].cites)):
+                cites = self.items[card.key, language].cites
+                for key in {documents[words] for words in cites if words in documents}:
                     if key != card.key:
                         by_key[key].append(card)
-            found |= {(key.partition("/")[2], language): cards for key, cards in by_key.items() if key}
+            found |= {(key.partition("/")[2], language): cards for key, cards in by_key.items()}
         return found
 
     @cached_property
@@ -295,8 +296,9 @@ class Site:
             self.entries[name][key] = entry
 
     def _cards(self) -> Iterator[tuple[tuple[str, Language], Card]]:
+        stating_of = self.items.get
         for name, item in self.items.items():
-            stating = self.stating(item)
+            stating = stating_of((name[0], DEFAULT_LANGUAGE), item)
             if stating.facts.get("status") != "draft":
                 yield name, _card(item, stating)
 

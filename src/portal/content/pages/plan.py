@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import groupby
+from operator import attrgetter
+from typing import Any
 
 from portal.content.address import item_address
 from portal.content.catalogue import Words
@@ -45,13 +47,15 @@ def plan(
     `recall` gives the digests of the pages of `MANY` that nothing has reached, `memory` the sketches of lists.
     """
     language = words.language
-    for card in site.cards.values():
-        if card.language != language:
-            if site.twin(card) is None:
+    for (key, of), card in site.cards.items():
+        if of != language:
+            if (key, language) not in site.cards:
                 yield _drawn(_untranslated(site, chrome, card))
+        elif card.kind == MANY:
+            continue
         elif "lists" in card.facts:
             yield from _lists(site, chrome, words, locale, card, today, memory)
-        elif card.kind != MANY:
+        else:
             yield _drawn(_item_page(site, chrome, card, today))
     yield from _many(site, chrome, language, today, recall)
     yield from _tag_lists(site, chrome, words, locale, memory)
@@ -62,32 +66,34 @@ def _drawn(page: Page) -> Sketch[Page]:
 
 
 def _many(site: Site, chrome: Chrome, language: Language, today: str, recall: Recall) -> Iterator[Sketch[Page]]:
-    """What `_item_page` would gather for each item of the kind, as digests; the page is gathered when it is drawn."""
-    cards, card_of = site.lists.get((MANY, language), []), site.cards.get
+    cards = site.lists.get((MANY, language), [])
     home, section = (site.page(name, language) for name in ("home", site.section_pages[MANY]))
     common = digest(chrome, home, section)
-    there = other(language)
-    for newer, card, older in zip([None, *cards], cards, [*cards[1:], None], strict=False):
-        item, twin = site.items[card.key, language], card_of((card.key, there))
-        stating = site.stating(item)
-        due = card.facts.get("review_by")
-        own, known = item.digest + stating.stated, recall(card)
-        if not known.startswith(own):
-            # Of the twin only the address is shown.
-            around = [newer and newer.digest, older and older.digest, twin and twin.url]
-            overdue = bool(due and due < today)
-            known = own + digest_of([common, card.digest, overdue, around, *_shown_of_others(site, item, stating)])
+    there, template = other(language), KINDS[MANY].template
+    for place, card in enumerate(cards):
+        twin = site.cards.get((card.key, there))
         yield Sketch(
             language,
-            KINDS[MANY].template,
+            template,
             card.url,
             twin.url if twin else item_address(MANY, there, card.words["slug"]),
             twin is not None,
             card.facts.get("modified") or card.date,
             True,
-            known,
+            recall(card) or digest_of([common, *_gathered(site, cards, place, twin, today)]),
             partial(_item_page, site, chrome, card, today),
         )
+
+
+def _gathered(site: Site, cards: list[Card], place: int, twin: Card | None, today: str) -> list[Any]:
+    """What `_item_page` would gather for the item in that place, as digests: the page is gathered when it is drawn."""
+    card = cards[place]
+    item = site.items[card.key, card.language]
+    stating, due = site.stating(item), card.facts.get("review_by")
+    around = [each.digest for each in (*cards[max(0, place - 1) : place], *cards[place + 1 : place + 2])]
+    # Of the twin only the address is shown.
+    own = [item.digest, stating.stated, card.digest, bool(due and due < today), place > 0, twin and twin.url]
+    return [own, around, *_shown_of_others(site, item, stating)]
 
 
 def _shown_of_others(site: Site, item: Item, stating: Item) -> tuple[list[bytes], list[bytes], list[bytes]]:
@@ -201,6 +207,6 @@ def _tag_lists(site: Site, chrome: Chrome, words: Words, locale: Locale, memory:
 
 
 def _kind_groups(cards: list[Card], site: Site, language: Language) -> Iterator[Group]:
-    for kind, some in groupby(cards, key=lambda card: card.kind):
+    for kind, some in groupby(cards, key=attrgetter("kind")):
         name = site.section_pages.get(kind)
         yield Group(site.page(name, language).title if name else "", list(some))

@@ -26,6 +26,9 @@ class StrictPelican(Pelican):  # type: ignore[misc]
 
     def __init__(self, settings: dict[str, Any]) -> None:
         self._wanted = [str(name) for name in settings["PLUGINS"]]
+        # A build makes some hundred thousand small objects, none of them garbage: the collector would look at them in
+        # vain, again and again. Who builds more than once collects between the builds.
+        gc.disable()
         super().__init__(settings)
 
     def run(self) -> None:
@@ -42,9 +45,6 @@ class StrictPelican(Pelican):  # type: ignore[misc]
         missing = [name for name in self._wanted if name not in self.settings["PLUGINS"]]
         if missing:
             raise Refused(Problem("pelicanconf.py", 0, _MISSING, {"name": name}) for name in missing)
-        # A build makes some hundred thousand small objects, none of them garbage: the collector would look at them in
-        # vain, again and again. Who builds more than once collects between the builds.
-        gc.disable()
         super().run()
 
 

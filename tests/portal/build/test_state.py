@@ -66,7 +66,7 @@ def test_other_maker(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"portal-state-2\n", b"foreign", b"portal-state-2\n" + MAKER + b"x" * 64 + b"body"]
+    "data", [b"", b"portal-state-3\n", b"foreign", b"portal-state-3\n" + MAKER + b"x" * 64 + b"body"]
 )
 def test_foreign(tmp_path: Path, data: bytes) -> None:
     """A file that `save` did not write is not looked into."""

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, Protocol
 from portal.build.bodies import Bodies
 from portal.build.lock import only_one
 from portal.build.outputs import Change, Output, OutputFolder
+from portal.build.recollection import Recollection
 from portal.build.signature import scan
 from portal.build.sources import File, Sources
 from portal.build.state import Held, State
@@ -28,13 +29,13 @@ from portal.content.locales import Locale, locale_tables
 from portal.content.pages.context import Context
 from portal.content.pages.feed import feed_xml, feeds
 from portal.content.pages.memory import Memory
-from portal.content.pages.plan import Page, Recall, page_view, plan
+from portal.content.pages.plan import Page, page_view, plan
 from portal.content.pages.sketch import Sketch
-from portal.content.pages.world import World, reached, world_of
+from portal.content.pages.world import around
 from portal.content.pictures import FORMATS, Picture, encode
 from portal.content.related import UNKNOWN, Nearness, outline, related
 from portal.content.site import Card, Site
-from portal.contract.digest import SIZE, digest
+from portal.contract.digest import digest
 from portal.contract.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
 from portal.contract.problems import Problem, Refused, problem
 
@@ -90,7 +91,6 @@ class Build:
         self.outputs: list[Output] = []
         self.pages: list[Sketch[Page]] = []
         self.voices: dict[Language, Voice] = {}
-        self._worlds: dict[Language, World] = {}
         # All that was read, by what it is.
         self._values: dict[type, list[Any]] = defaultdict(list)
         self._rules = rules
@@ -129,6 +129,8 @@ class Build:
         self._renderer, self._closures = renderer, closures(self._templates())
         known = self._state.memo.get("lists", (b"", {}))[1]
         memory = Memory(known)
+        common = around(self.site, self.today, self._sources.of_names)
+        self._recollection = Recollection(self.site, self._state, self._sources.touched, common)
         for language in LANGUAGES:
             words = self._words(language)
             renderer.speak(words)
@@ -138,7 +140,7 @@ class Build:
             catalogue = self._state.sources.get(self._catalogue_path(language))
             base = digest(self._maker, self.base, language, catalogue[1] if catalogue else None)
             self.voices[language] = Voice(context, surroundings, base)
-            recall = self._recall(surroundings)
+            recall = self._recollection.of(surroundings)
             sketches = list(plan(self.site, surroundings, words, locale, self.today, recall, memory))
             templates = {sketch.template for sketch in sketches}
             bases = {name: digest(base, self._template(f"{name}.html")) for name in templates}
@@ -157,21 +159,6 @@ class Build:
         if memory.now != known:
             self._state.memo["lists"] = (b"", memory.now)
             self._sources.changed = True
-
-    def _recall(self, chrome: Chrome) -> Recall:
-        """What the last build noted of the pages that nothing has reached since."""
-        language = chrome.language
-        now = self._worlds[language] = world_of(self.site, chrome, self.today, self._sources.of_names)
-        before: World | None = self._state.memo.get("worlds", (b"", {}))[1].get(language)
-        if before is None or before.digest != now.digest:
-            return lambda card: b""
-        known, anew = self._state.outputs.files, reached(self.site, language, before, now, self._sources.touched)
-
-        def recall(card: Card) -> bytes:
-            entry = known.get(output_path(card.url))
-            return entry[0][SIZE:] if entry and card.key not in anew else b""
-
-        return recall
 
     def add(self, path: str, fingerprint: bytes, make: Callable[[], bytes]) -> None:
         """Add a file to be published."""
@@ -193,11 +180,8 @@ class Build:
             self._stage(change, partial(progress, "write"))
             self._folder.commit(change, self._state.outputs)
         # Not before: what was to be made, and could not be, must not be taken for what is there.
-        worlds = (b"", self._worlds)
-        another_world = self._state.memo.get("worlds") != worlds  # a new day, if nothing else
-        self._state.memo["worlds"] = worlds
         self._sources.settle()
-        if change or another_world or self._sources.changed:
+        if self._recollection.keep() or change or self._sources.changed:
             self._save()
         self._folder.settle()
         return change
@@ -272,8 +256,7 @@ class Build:
 
     def _picture_files(self) -> Iterator[Output]:
         # A photograph that nothing published shows is not published either.
-        published = map(self.site.items.__getitem__, self.site.cards)
-        shown = set().union(*(self.site.stating(item).keys for item in published))
+        shown = set().union(*(item.keys for name, item in self.site.items.items() if name in self.site.cards))
         for picture in (found for found in self._read(Picture) if ("images", found.file) in shown):
             source = self.folders.root / "content" / "images" / picture.file
             for width in picture.widths:

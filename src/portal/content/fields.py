@@ -11,8 +11,7 @@ import datetime
 import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from portal.content.yaml_nodes import Node
 from portal.contract.languages import LANGUAGES
@@ -27,8 +26,7 @@ class Type(Protocol):
     def read(self, node: Node, report: Report) -> object: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A field of a kind: its type, whether it must be there, and whether each language words it anew."""
 
     type: Type
@@ -45,8 +43,7 @@ def _text_of(node: Node, report: Report) -> str | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Plain words of `least` to `most` characters, no line breaks."""
 
     least: int = 1
@@ -70,8 +67,7 @@ class Text:
         return text
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """Text of one form, given as a regular expression and in words."""
 
     expression: re.Pattern[str]
@@ -94,7 +90,6 @@ EMAIL = Pattern(re.compile(r"[^\s@<>]+@[^\s@<>]+\.[a-z]+"), "an e-mail address")
 FILE = Pattern(re.compile(r"[A-Za-z0-9._/-]+"), "a path of ASCII letters, digits, dots, hyphens and slashes")
 
 
-@dataclass(frozen=True, slots=True)
 class DocumentNumber:
     """The number of a legal document, as `portal.legal.number` reads it: `32/2010/QĐ-TTg`."""
 
@@ -113,8 +108,7 @@ class DocumentNumber:
 DOCUMENT_NUMBER = DocumentNumber()
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One of a fixed set of words."""
 
     options: tuple[str, ...]
@@ -133,8 +127,7 @@ class Choice:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """The key of a record of *collection*: a data file, or a kind of content. Whether it exists is checked later."""
 
     collection: str
@@ -147,8 +140,7 @@ class Key:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A calendar date `2026-11-22`, with time `2026-11-22 09:54` where allowed, or `unknown` where allowed."""
 
     time: bool = False
@@ -178,7 +170,6 @@ class Date:
 _DATE_RULE = "{value!r} is not a date that exists: write year-month-day, such as 2026-11-22"
 
 
-@dataclass(frozen=True, slots=True)
 class Integer:
     """A whole number, digits only (no thousands separator)."""
 
@@ -191,8 +182,7 @@ class Integer:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(NamedTuple):
     """A list of values of one type; a single value stands for a list of one."""
 
     type: Type
@@ -204,8 +194,7 @@ class ListOf:
         return tuple(self.type.read(item, report) for item in items)
 
 
-@dataclass(frozen=True, slots=True)
-class Bilingual:
+class Bilingual(NamedTuple):
     """The same value in both languages: `{vi: …, en: …}`."""
 
     type: Type
@@ -217,8 +206,7 @@ class Bilingual:
         return {language: self.type.read(node.value[language], report) for language in LANGUAGES}
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A mapping with fields of its own."""
 
     fields: Mapping[str, Field]
@@ -231,8 +219,7 @@ class Record:
         return read_fields(node, self.fields, self.name, report)
 
 
-@dataclass(frozen=True, slots=True)
-class Either:
+class Either(NamedTuple):
     """A value of the first type, or text of the second where the value is no list."""
 
     many: Type
@@ -242,8 +229,7 @@ class Either:
         return (self.many if isinstance(node.value, list) else self.one).read(node, report)
 
 
-@dataclass(frozen=True, slots=True)
-class MappingOf:
+class MappingOf(NamedTuple):
     """A mapping of keys to values of one type."""
 
     type: Type

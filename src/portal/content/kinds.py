@@ -7,8 +7,8 @@ stated once, in the Vietnamese file: so a date or a status cannot differ between
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from portal.content.fields import (
     DOCUMENT_NUMBER,
@@ -29,8 +29,7 @@ from portal.contract.languages import Language
 from portal.legal.terms import FORCE, RELATION, TYPE
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of content: its folder is its name, its items live below `section` of each language."""
 
     name: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from portal.contract.languages import Language
 from portal.legal.number import Number, find
@@ -24,8 +25,7 @@ class Relation:
     line: int = field(default=0, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Where stated fields of a document come from, and when that was checked."""
 
     fields: tuple[str, ...]

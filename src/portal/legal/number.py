@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -30,8 +29,7 @@ class NotANumber(PortalError):
         super().__init__(f"A document number must look like {forms}: {words!r}")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number: `serial` as issued ("02", "30a"), `symbols` in order, none when they are left out.
 
     `dashed` is the Party's form: a dash before the symbols and a slash inside them.

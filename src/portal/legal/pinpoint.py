@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from portal.legal.letters import small
@@ -36,8 +35,7 @@ LEVELS: tuple[Level, ...] = (
 _DEPTH = {level.key: depth for depth, level in enumerate(LEVELS)}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pinpoint:
+class Pinpoint(NamedTuple):
     """Where in a document: the value of each level that is named, in small letters."""
 
     annex: str | None = None

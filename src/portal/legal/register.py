@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from portal.legal.alias import Aliases, key
 from portal.legal.citation import Citation
@@ -19,8 +19,7 @@ from portal.legal.number import NotANumber, Number, parse
 from portal.legal.relations import Relations
 
 
-@dataclass(frozen=True, slots=True)
-class Ambiguous:
+class Ambiguous(NamedTuple):
     """Several documents that a citation may mean; its author has to pin it to one."""
 
     candidates: tuple[Document, ...]

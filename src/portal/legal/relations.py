@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from portal.legal.document import Document, Relation
 from portal.legal.terms import INVERSE, RELATION, RELATIONS
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """One document acting on another: `type` is a key of `terms.RELATIONS`, `stated` what is written."""
 
     actor: Document
@@ -21,8 +20,7 @@ class Act:
     stated: Relation
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A relation seen from one of its documents: `type` is a key of `terms.RELATIONS`, or its inverse."""
 
     type: str

@@ -6,11 +6,10 @@ are read, and the first is printed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentType:
+class DocumentType(NamedTuple):
     """A type of document: its key, its names, its abbreviation in a number.
 
     `normative` types have the year in their number (Luật Ban hành VBQPPL 2015, Điều 4 and 10), so that
@@ -64,8 +63,7 @@ TYPE: dict[str, DocumentType] = {kind.key: kind for kind in TYPES}
 TYPE_OF_ABBREVIATION: dict[str, str] = {kind.abbreviation: kind.key for kind in TYPES if kind.abbreviation}
 
 
-@dataclass(frozen=True, slots=True)
-class Force:
+class Force(NamedTuple):
     """What is known of a document's being in force, in both languages."""
 
     key: str
@@ -84,8 +82,7 @@ FORCES: tuple[Force, ...] = (
 FORCE: dict[str, Force] = {force.key: force for force in FORCES}
 
 
-@dataclass(frozen=True, slots=True)
-class RelationType:
+class RelationType(NamedTuple):
     """How one document acts on another, and how the other says so of itself (the inverse).
 
     `later`: the acting document comes after the one it acts on, so it is never the older of the two, and no

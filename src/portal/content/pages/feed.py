@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import zoneinfo
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from portal.content.address import feed_address
@@ -34,8 +35,10 @@ def feeds(site: Site, chrome: Chrome, language: Language) -> Iterator[Feed]:
 
 def _newest(site: Site, kinds: tuple[str, ...], language: Language) -> tuple[Card, ...]:
     """The newest items that have a date."""
-    cards = [card for kind in kinds for card in site.lists.get((kind, language), ())]
-    dated = sorted((card for card in cards if card.date), key=lambda card: card.key)
+    lists = (site.lists.get((kind, language), ()) for kind in kinds)
+    # Each kind is in this order already.
+    dated = [card for cards in lists for card in islice((card for card in cards if card.date), MOST)]
+    dated.sort(key=lambda card: card.key)
     dated.sort(key=lambda card: card.date, reverse=True)
     return tuple(dated[:MOST])
 

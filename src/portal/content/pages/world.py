@@ -1,19 +1,17 @@
-"""What surrounds the items of the kind that grows to thousands, and which of them a change of it reaches.
+"""What surrounds the items of the kind that grows to thousands, and which of them a change reaches.
 
 An edit reaches a few pages of ten thousand; to gather what each of the others shows would take most of a build.
 """
 
 from __future__ import annotations
 
-from collections.abc import Set
 from typing import NamedTuple
 
 from portal.content.chrome import Chrome
-from portal.content.item import Item, Name
 from portal.content.related import moved
 from portal.content.site import Site
 from portal.contract.digest import digest_of
-from portal.contract.languages import LANGUAGES, Language
+from portal.contract.languages import LANGUAGES
 
 # That kind: its pages show nothing but the item and what is near it.
 MANY = "news"
@@ -26,27 +24,31 @@ class World(NamedTuple):
     order: tuple[str, ...]
 
 
-def world_of(site: Site, chrome: Chrome, today: str, names: bytes) -> World:
-    """The world of one language; `names` is the digest of the names of law."""
+def around(site: Site, today: str, names: bytes) -> bytes:
+    """The digest of what the world of each language has in common; `names` is that of the names of law."""
     things = [[thing for thing in site.digests[each].items() if thing[0][0] != MANY] for each in LANGUAGES]
+    return digest_of([today, names, things])
+
+
+def world_of(site: Site, chrome: Chrome, common: bytes) -> World:
+    """The world of one language; `common` is what is `around` all."""
     order = [card.key for card in site.lists.get((MANY, chrome.language), ())]
-    return World(digest_of([chrome.digest, today, names, things, site.law_digests(chrome.language)]), tuple(order))
+    return World(digest_of([chrome.digest, common, site.law_digests(chrome.language)]), tuple(order))
 
 
-def reached(site: Site, language: Language, before: World, now: World, touched: frozenset[str]) -> Set[str]:
-    """The keys of the items whose pages may show another thing than before, where the digest of the world is the same.
+def reached(site: Site, touched: frozenset[str]) -> frozenset[str]:
+    """The keys of the items whose pages may show another thing than before, where the worlds are the same.
 
     `touched` are the keys of items that were read anew, or are gone, and of those that others are near now.
     """
-    # Each page shows the next newer item, and the next older one.
-    found = touched | moved({"": before.order}, {"": now.order})
+    near = {key for key, others in site.related.items() if not touched.isdisjoint(others)} if touched else set()
     names = {(kind, name) for kind, _, name in (key.partition("/") for key in touched)}
     named = names & (site.names_in_fields | site.names_in_links)
-    cards = site.lists.get((MANY, language), ()) if touched else ()
-    near = {card.key for card in cards if not touched.isdisjoint(site.related.get(card.key, ()))}
-    naming = {card.key for card in cards if _names_any(site, site.items[card.key, language], named)} if named else set()
-    return found | near | naming
+    items = site.items.values() if named else ()
+    naming = {item.key for item in items if not (named.isdisjoint(item.links) and named.isdisjoint(item.keys))}
+    return touched | near | naming
 
 
-def _names_any(site: Site, item: Item, names: Set[Name]) -> bool:
-    return not all(map(names.isdisjoint, (item.links, item.keys, site.stating(item).keys)))
+def displaced(before: World, now: World) -> set[str]:
+    """The keys of the items that have another neighbour than before."""
+    return moved({"": before.order}, {"": now.order})

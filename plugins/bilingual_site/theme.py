@@ -18,12 +18,13 @@ from portal.contract.languages import Language
 from portal.contract.problems import Refused, problem
 
 
-def environment(settings: dict[str, Any]) -> Environment:
+def jinja(settings: dict[str, Any]) -> Environment:
     """Jinja as Pelican's settings want it; Pelican's own generators would each list all templates of all themes."""
     loader = FileSystemLoader(Path(settings["THEME"], "templates"))
     made = Environment(loader=loader, **settings["JINJA_ENVIRONMENT"])
-    for name in ("filters", "globals", "tests"):
-        getattr(made, name).update(settings[f"JINJA_{name.upper()}"])
+    made.filters.update(settings["JINJA_FILTERS"])
+    made.globals.update(settings["JINJA_GLOBALS"])
+    made.tests.update(settings["JINJA_TESTS"])
     return made
 
 

@@ -83,7 +83,7 @@ def test_no_day() -> None:
     text = sitemap("https://x", elements, [Entry("/a&b/", "", "")]).decode()
 
     assert "<loc>https://x/a&amp;b/</loc>" in text
-    assert 'href="https://x/a&amp;b/&quot;"' in text
+    assert 'href="https://x/a&amp;b/&#34;"' in text
     assert "lastmod" not in text
 
 

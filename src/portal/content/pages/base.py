@@ -12,7 +12,6 @@ from portal.content.links import View, in_language, link, plain_link, source_vie
 from portal.content.open_data.downloads import downloads
 from portal.content.pages.context import Context, Full
 from portal.content.pages.place import Place, Shown
-from portal.content.pages.sketch import Sketch
 from portal.content.site import Card
 from portal.content.visits import visit_key
 from portal.contract.languages import DEFAULT_LANGUAGE, NAMES, TERRITORIES, other
@@ -104,7 +103,7 @@ def tag_link(context: Context, key: str) -> View:
     return plain_link(list_address(language, "", "tags", tag.values["slug"][language]), title)
 
 
-def alternates(place: Place | Sketch[Any], base: str) -> list[dict[str, str]]:
+def alternates(place: Place, base: str) -> list[dict[str, str]]:
     """The same page in each language, itself included, and the one for readers of any other (`x-default`)."""
     urls = {place.language: place.url}
     if place.exists:

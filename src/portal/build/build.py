@@ -28,14 +28,13 @@ from portal.content.law import outline as outline_of_law
 from portal.content.locales import Locale, locale_tables
 from portal.content.pages.context import Context
 from portal.content.pages.feed import feed_xml, feeds
-from portal.content.pages.memory import Memory
 from portal.content.pages.plan import Page, page_view, plan
 from portal.content.pages.sketch import Sketch
 from portal.content.pages.world import around
 from portal.content.pictures import FORMATS, Picture, encode
-from portal.content.related import UNKNOWN, Nearness, outline, related
+from portal.content.related import UNKNOWN, Nearness, related
 from portal.content.site import Card, Site
-from portal.contract.digest import digest
+from portal.contract.digest import digest, digest_of
 from portal.contract.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
 from portal.contract.problems import Problem, Refused, problem
 
@@ -116,49 +115,54 @@ class Build:
         of_law = outline_of_law(self.site)
         self.site.aliases, self.site.meant = self._sources.aliases, self._meanings(of_law)
         self.site.register_is_sound = self._state.memo.get("register", (b"",))[0] == of_law
-        problems += self._rules.of_site(self.site, self.folders.root, self.today)
-        if problems:
-            raise Refused(problems)
-        self._remember("register", of_law, lambda: None)
+        self._judge(problems, of_law)
         speakers = self._speakers()
         self.site.related = self._nearness(speakers).near
         return self.site
 
+    def _judge(self, problems: list[Problem], of_law: bytes) -> None:
+        sources = self._state.sources
+        of = digest_of([self.today, list(sources), [entry[1] for entry in sources.values()]])
+        # What was sound yesterday is looked at again: a rule may count the days.
+        if problems or self._state.memo.get("sound", (b"",))[0] != of:
+            problems += self._rules.of_site(self.site, self.folders.root, self.today)
+        if problems:
+            raise Refused(problems)
+        self._remember("register", of_law, lambda: None)
+        self._remember("sound", of, lambda: None)
+
     def plan(self, renderer: Renderer) -> None:
         """Add every page of both languages, and the files of the theme and the content."""
         self._renderer, self._closures = renderer, closures(self._templates())
-        known = self._state.memo.get("lists", (b"", {}))[1]
-        memory = Memory(known)
         common = around(self.site, self.today, self._sources.of_names)
         self._recollection = Recollection(self.site, self._state, self._sources.touched, common)
         for language in LANGUAGES:
-            words = self._words(language)
-            renderer.speak(words)
-            locale = Locale(self._locales()[language])
-            surroundings = chrome(self.site, words, locale, self.base, self._assets(), self.today)
-            context = Context(self.site, words, locale, lambda item: self._sources.load(item.path))
-            catalogue = self._state.sources.get(self._catalogue_path(language))
-            base = digest(self._maker, self.base, language, catalogue[1] if catalogue else None)
-            self.voices[language] = Voice(context, surroundings, base)
-            recall = self._recollection.of(surroundings)
-            sketches = list(plan(self.site, surroundings, words, locale, self.today, recall, memory))
-            templates = {sketch.template for sketch in sketches}
-            bases = {name: digest(base, self._template(f"{name}.html")) for name in templates}
-            self.outputs += [
-                Output(
-                    output_path(sketch.url),
-                    bases[sketch.template] + sketch.digest,
-                    partial(_make_page, sketch, context, renderer),
-                )
-                for sketch in sketches
-            ]
-            self.pages += sketches
-            for made in feeds(self.site, surroundings, language):
-                self.add(output_path(made.url), digest(self._maker, made), partial(feed_xml, made))
+            self._plan_language(language, renderer)
         self.outputs += (*self._static_files(), *self._picture_files())
-        if memory.now != known:
-            self._state.memo["lists"] = (b"", memory.now)
-            self._sources.changed = True
+
+    def _plan_language(self, language: Language, renderer: Renderer) -> None:
+        words = self._words(language)
+        renderer.speak(words)
+        locale = Locale(self._locales()[language])
+        surroundings = chrome(self.site, words, locale, self.base, self._assets(), self.today)
+        context = Context(self.site, words, locale, lambda item: self._sources.load(item.path))
+        catalogue = self._state.sources.get(self._catalogue_path(language))
+        base = digest(self._maker, self.base, language, catalogue[1] if catalogue else None)
+        self.voices[language] = Voice(context, surroundings, base)
+        known = self._recollection.of(surroundings, base)
+        sketches = list(plan(self.site, surroundings, words, locale, self.today, *known))
+        bases = {name: digest(base, self._template(f"{name}.html")) for name in {each.template for each in sketches}}
+        self.outputs += [
+            Output(
+                output_path(sketch.url),
+                bases[sketch.template] + sketch.digest,
+                partial(_make_page, sketch, context, renderer),
+            )
+            for sketch in sketches
+        ]
+        self.pages += sketches
+        for made in feeds(self.site, surroundings, language):
+            self.add(output_path(made.url), digest(self._maker, made), partial(feed_xml, made))
 
     def add(self, path: str, fingerprint: bytes, make: Callable[[], bytes]) -> None:
         """Add a file to be published."""
@@ -288,8 +292,9 @@ class Build:
 
     def _nearness(self, speakers: list[Card]) -> Nearness:
         _, known = self._state.memo.get("related", (b"", UNKNOWN))
-        found: Nearness = self._remember("related", outline(speakers), partial(related, speakers, known))
+        found = related(speakers, known)
         if found is not known:
+            self._state.memo["related"] = (b"", found)
             self._sources.touch(key for key, near in found.near.items() if near != known.near.get(key))
         return found
 

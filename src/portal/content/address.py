@@ -45,5 +45,5 @@ def feed_address(language: Language, kind: str = "news") -> str:
 
 def output_path(address: str) -> str:
     """The file of the output that a web server shows at the address."""
-    path = address.partition("?")[0].lstrip("/")
-    return f"{path}index.html" if path.endswith("/") or not path else path
+    path = address.partition("?")[0][1:]
+    return path if path and path[-1] != "/" else f"{path}index.html"

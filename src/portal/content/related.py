@@ -8,15 +8,9 @@ from functools import cache
 from typing import NamedTuple
 
 from portal.content.site import Card
-from portal.contract.digest import digest_of
 
 MOST = 4
 _REACH = 3  # how far to look up and down each list of items with the same tag
-
-
-def outline(cards: Iterable[Card]) -> bytes:
-    """The digest of all that `related` looks at."""
-    return digest_of([(card.key, card.facts.get("tags"), card.facts.get("legal_basis")) for card in cards])
 
 
 class Nearness(NamedTuple):
@@ -35,22 +29,28 @@ def related(cards: Iterable[Card], known: Nearness = UNKNOWN) -> Nearness:
     An item is compared only with its neighbours in the lists of its tags and of its legal basis, so the work
     grows with the number of items and not with its square. A shared law weighs twice as much as a shared tag.
     """
-    marks = {card.key: frozenset(_marks(card)) for card in cards}
-    filling: dict[str, list[str]] = defaultdict(list)
-    for key, some in marks.items():
-        for mark in some:
-            filling[mark].append(key)
-    shelves = {mark: tuple(keys) for mark, keys in filling.items()}
+    by_key = {card.key: card for card in cards}
+    shelves = _shelves(by_key.values())
+    if shelves == known.shelves and by_key.keys() == known.near.keys():
+        return known
 
     @cache
     def places(mark: str) -> dict[str, int]:
         return {key: place for place, key in enumerate(shelves[mark])}
 
-    near = {key: known.near[key] for key in marks if key in known.near}
-    for key in moved(known.shelves, shelves) | (marks.keys() - near.keys()):
-        if key in marks:
-            near[key] = _nearest(key, marks[key], shelves, places)
+    near = {key: known.near[key] for key in by_key if key in known.near}
+    for key in moved(known.shelves, shelves) | (by_key.keys() - near.keys()):
+        if key in by_key:
+            near[key] = _nearest(key, set(_marks(by_key[key])), shelves, places)
     return Nearness(shelves, near)
+
+
+def _shelves(cards: Iterable[Card]) -> dict[str, tuple[str, ...]]:
+    shelves: dict[str, list[str]] = defaultdict(list)
+    for card in cards:
+        for mark in set(_marks(card)):
+            shelves[mark].append(card.key)
+    return {mark: tuple(keys) for mark, keys in shelves.items()}
 
 
 def moved(before: Mapping[str, tuple[str, ...]], now: Mapping[str, tuple[str, ...]]) -> set[str]:

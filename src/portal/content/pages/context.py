@@ -38,6 +38,7 @@ class Context:
         self.language = words.language
         self.law = CitedLaw(site, words)
         self._load = load
+        self._quotes: dict[str, Any] = {}
 
     def full(self, shown: Shown) -> Full:
         """The item at length, the links of its body resolved."""
@@ -49,8 +50,11 @@ class Context:
 
     def quoted(self, card: Card, document: str) -> list[str]:
         """The sentences in which an item cites a document."""
-        stored = self._load(self.site.items[card.key, card.language])
-        quotes = (sentence for words, sentence in stored["quotes"] if self.site.meant[words].name == document)
+        item = self.site.items[card.key, card.language]
+        if item.path not in self._quotes:
+            # The newest texts cite many documents.
+            self._quotes[item.path] = self._load(item)["quotes"]
+        quotes = (sentence for words, sentence in self._quotes[item.path] if self.site.meant[words].name == document)
         return list(dict.fromkeys(quotes))
 
     def date(self, iso: str | None) -> dict[str, str] | None:

@@ -51,14 +51,10 @@ def plan(
         if of != language:
             if (key, language) not in site.cards:
                 yield _drawn(_untranslated(site, chrome, card))
-        elif card.kind == MANY:
-            continue
-        elif "lists" in card.facts:
-            yield from _lists(site, chrome, words, locale, card, today, memory)
-        else:
+        elif card.kind != MANY and "lists" not in card.facts:
             yield _drawn(_item_page(site, chrome, card, today))
     yield from _many(site, chrome, language, today, recall)
-    yield from _tag_lists(site, chrome, words, locale, memory)
+    yield from memory.every(partial(_every_list, site, chrome, words, locale, today, memory))
 
 
 def _drawn(page: Page) -> Sketch[Page]:
@@ -131,6 +127,15 @@ def _untranslated(site: Site, chrome: Chrome, card: Card) -> UntranslatedPage:
     section = site.page(site.section_pages[card.kind], language) if card.kind != "pages" else None
     way = (("", site.page("home", language).url), *(((section.title, section.url),) if section else ()))
     return UntranslatedPage(chrome, place._replace(crumbs=(*way, (card.title, url))), card)
+
+
+def _every_list(
+    site: Site, chrome: Chrome, words: Words, locale: Locale, today: str, memory: Memory
+) -> Iterator[Sketch[Page]]:
+    for card in site.lists.get(("pages", words.language), ()):
+        if "lists" in card.facts:
+            yield from _lists(site, chrome, words, locale, card, today, memory)
+    yield from _tag_lists(site, chrome, words, locale, memory)
 
 
 def _lists(

@@ -36,12 +36,21 @@ def world_of(site: Site, chrome: Chrome, common: bytes) -> World:
     return World(digest_of([chrome.digest, common, site.law_digests(chrome.language)]), tuple(order))
 
 
+def of_lists(site: Site, world: World, words: bytes) -> bytes:
+    """The digest of all that the lists of a language are made of; `words` is that of its catalogue and of our code."""
+    many = [[card.digest for card in site.lists.get((MANY, each), ())] for each in LANGUAGES]
+    pages = [item.digest for item in site.items.values() if item.kind == "pages"]
+    return digest_of([world.digest, words, many, pages])
+
+
 def reached(site: Site, touched: frozenset[str]) -> frozenset[str]:
     """The keys of the items whose pages may show another thing than before, where the worlds are the same.
 
     `touched` are the keys of items that were read anew, or are gone, and of those that others are near now.
     """
-    near = {key for key, others in site.related.items() if not touched.isdisjoint(others)} if touched else set()
+    if not touched:
+        return touched
+    near = {key for key, others in site.related.items() if not touched.isdisjoint(others)}
     names = {(kind, name) for kind, _, name in (key.partition("/") for key in touched)}
     named = names & (site.names_in_fields | site.names_in_links)
     items = site.items.values() if named else ()

@@ -104,10 +104,6 @@ _SLASH = f"{_SPACE}[{SLASHES}]{_WRAP}"
 _DASH = f"{_SPACE}[{DASHES}]{_WRAP}"
 _JOIN = f"{_SPACE}[{DASHES}{SLASHES}]{_WRAP}"
 
-# A space may stand around the first join only ("QĐ – TTg"), or what follows the number would be drawn into it
-# ("1511/QĐ-UBND – UBND Thành phố"); between joint issuers it may stand everywhere.
-_STATE_SYMBOLS = f"(?:TTLT|NQLT)(?:{_JOIN}{SYMBOL})+|{SYMBOL}(?:{_JOIN}{SYMBOL})?"
-_SYMBOLS = f"(?:{_STATE_SYMBOLS})(?:[{DASHES}{SLASHES}]{SYMBOL})*"
 # Behind a dash a slash must follow, or nothing: `154-KH-UBND` and `112-qd-ttg` name files and addresses.
 _PARTY_SYMBOLS = f"{SYMBOL}(?:{_SLASH}{SYMBOL}(?:[{DASHES}]{SYMBOL})*|(?!{_JOIN}{SYMBOL}))"
 
@@ -116,20 +112,18 @@ _START = rf"(?:(?<![\w/\\=%#@~+])(?<!\w[{DASHES}])(?<![0-9][.,:])|(?<=[sS]ố))(
 _DASHED = re.compile(_START + _DASH)
 
 
-# Each of the two takes as long to compile as half of our imports: it is compiled when it is needed.
-@cache
-def _of_state() -> re.Pattern[str]:
-    year = rf"(?:{_SLASH}(?P<year>(?:19|20)[0-9]{{2}})(?![0-9]))?"
-    return re.compile(rf"{_START}(?={_SLASH}\w){year}(?:{_SLASH}(?P<symbols>{_SYMBOLS}))?")
+_SLASHED = re.compile(rf"{_START}(?={_SLASH}\w)(?:{_SLASH}(?P<year>(?:19|20)[0-9]{{2}})(?![0-9]))?")
 
 
+# Symbols take as long to compile as a good part of our imports: that is done when it is needed.
 @cache
 def _of_party() -> re.Pattern[str]:
-    return re.compile(rf"{_START}(?P<dash>{_DASH})(?P<symbols>{_PARTY_SYMBOLS})(?P<year>)")
+    return re.compile(rf"{_START}{_DASH}(?P<symbols>{_PARTY_SYMBOLS})")
 
 
-def _pattern(text: str, start: int) -> re.Pattern[str]:
-    return _of_party() if _DASHED.match(text, start) else _of_state()
+@cache
+def _symbol() -> re.Pattern[str]:
+    return re.compile(SYMBOL)
 
 
 _DIGITS = re.compile(r"[0-9]+")
@@ -140,6 +134,9 @@ _REACH = 16
 _UNFINISHED = re.compile(r"\w|[.,-]\d|\s?/\s?\w")
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|html?|zip|jpe?g|png)\b")
 _SPLIT = re.compile(_JOIN)
+_AT_SLASH = re.compile(_SLASH)
+_CLOSE = re.compile(f"[{DASHES}{SLASHES}]")
+_OF_JOINT = frozenset(("TTLT", "NQLT"))
 _SPACED_JOIN = re.compile(rf"\s*([{DASHES}{SLASHES}])\s*")
 _SAYS_NUMBER = re.compile(r"\s*(?:số|so|no\.?|№)?\s*:?\s*", re.IGNORECASE)
 # The labour ministry's everyday spelling, LĐ-TB&XH, is one symbol in a number.
@@ -165,23 +162,56 @@ def find(text: str) -> Iterator[Written]:
         if not _GOES_ON.match(text, slash):
             continue
         for digits in _DIGITS.finditer(text, max(done, slash - _REACH), slash):
-            match = _pattern(text, digits.start()).match(text, digits.start())
-            if match and (number := _read(match)):
-                done = match.end()
-                yield Written(match.start(), done, number)
+            if written := _written(text, digits.start()):
+                done = written.end
+                yield written
                 break
 
 
-def _read(match: re.Match[str]) -> Number | None:
+def _written(text: str, start: int) -> Written | None:
+    """The number that begins there, if one does."""
+    match = (_of_party() if _DASHED.match(text, start) else _SLASHED).match(text, start)
+    if match is None:
+        return None
+    if "year" in match.re.groupindex:
+        return _of_state(match)
+    return _checked(match, match.end(), match["symbols"], None, is_dashed=True)
+
+
+def _of_state(head: re.Match[str]) -> Written | None:
+    text, slash = head.string, _AT_SLASH.match(head.string, head.end())
+    end = _end_of_symbols(text, slash.end()) if slash else None
+    year = int(head["year"]) if head["year"] else None
+    if slash is None or end is None:
+        return _checked(head, head.end(), "", year)
+    return _checked(head, end, text[slash.end() : end], year)
+
+
+def _end_of_symbols(text: str, start: int) -> int | None:
+    """Where the symbols end that begin there, if any do.
+
+    A space may stand around the first join only ("QĐ – TTg"), or what follows the number would be drawn into it
+    ("1511/QĐ-UBND – UBND Thành phố"); between joint issuers it may stand everywhere.
+    """
+    symbol, join, end = _symbol().match(text, start), _SPLIT, None
+    closer = _SPLIT if symbol and symbol[0] in _OF_JOINT else _CLOSE
+    while symbol:
+        end = symbol.end()
+        gap, join = join.match(text, end), closer
+        symbol = _symbol().match(text, gap.end()) if gap else None
+    return end
+
+
+def _checked(
+    head: re.Match[str], end: int, symbols: str, year: int | None, *, is_dashed: bool = False
+) -> Written | None:
     # A date and a fraction begin like a number, and have neither symbols nor a year where a year should be.
-    symbols = match["symbols"] or ""
     rest = _FILE if symbols else _UNFINISHED
-    if not (symbols or match["year"]) or rest.match(match.string, match.end()):
+    if not (symbols or year) or rest.match(head.string, end):
         return None
     parts = _parts(symbols)
-    year = int(match["year"]) if match["year"] else None
-    dashed = "dash" in match.groupdict() or (year is None and _is_of_party(parts))
-    return Number(match["serial"], year, parts, dashed)
+    dashed = is_dashed or (year is None and _is_of_party(parts))
+    return Written(head.start(), end, Number(head["serial"], year, parts, dashed))
 
 
 @lru_cache(maxsize=1024)
@@ -200,8 +230,7 @@ def parse(words: str) -> Number:
     text = _SPACED_JOIN.sub(r"\1", unicodedata.normalize("NFC", words)).rstrip()
     lead = _SAYS_NUMBER.match(text)
     start = lead.end() if lead else 0
-    match = _pattern(text, start).fullmatch(text, start)
-    number = _read(match) if match else None
-    if number is None or not number.symbols:
+    written = _written(text, start)
+    if written is None or written.end < len(text) or not written.number.symbols:
         raise NotANumber(words)
-    return number
+    return written.number

@@ -13,7 +13,7 @@ from portal.contract.problems import Problem, problem
 
 def check_notice_period(site: Site, place: Place) -> Iterator[Problem]:
     """A notice ends on or after the day it starts."""
-    for item in site.items.values():
+    for item in (item for item in site.items.values() if item.kind == "notices"):
         start, end = item.facts.get("start", ""), item.facts.get("end", "")
         if end < start:
             message = "The notice ends ({end}) before it starts ({start})"

@@ -71,7 +71,7 @@ def check_page_template(site: Site, place: Place) -> Iterator[Problem]:
     Bad:  template: list, without lists
     Good: template: list, lists: news
     """
-    for item in site.items.values():
+    for item in (item for item in site.items.values() if item.kind == "pages"):
         template = item.facts.get("template")
         if template == "list" and "lists" not in item.facts:
             message = "A page with `template: list` must say what it lists: add a line `lists: news`"

@@ -76,7 +76,9 @@ def _parted(groups: Groups, length: int) -> Periods:
 
 def names_of(cards: Iterable[Card]) -> set[str]:
     """The names of all periods that these cards would stand in."""
-    days = [card.date for card in cards]
-    years = Counter([day[:YEAR] for day in days if len(day) >= YEAR])
+    days = Counter([card.date for card in cards if len(card.date) >= YEAR])
+    years: Counter[str] = Counter()
+    for day, count in days.items():
+        years[day[:YEAR]] += count
     months = {day[:MONTH] for day in days if years[day[:YEAR]] > CROWDED and len(day) >= MONTH}
     return years.keys() | months

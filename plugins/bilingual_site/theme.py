@@ -6,9 +6,11 @@ import re
 from collections.abc import MutableMapping
 from functools import cache
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, Template, TemplateError, TemplateSyntaxError
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, Template, TemplateError, TemplateSyntaxError
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
@@ -22,10 +24,33 @@ def jinja(settings: dict[str, Any]) -> Environment:
     """Jinja as Pelican's settings want it; Pelican's own generators would each list all templates of all themes."""
     loader = FileSystemLoader(Path(settings["THEME"], "templates"))
     made = Environment(loader=loader, **settings["JINJA_ENVIRONMENT"])
+    made.bytecode_cache = made.bytecode_cache and _ReadOnce(made.bytecode_cache)
     made.filters.update(settings["JINJA_FILTERS"])
     made.globals.update(settings["JINJA_GLOBALS"])
     made.tests.update(settings["JINJA_TESTS"])
     return made
+
+
+class _ReadOnce(BytecodeCache):
+    """Compiled templates, each read once for all languages."""
+
+    def __init__(self, kept: BytecodeCache) -> None:
+        self._kept = kept
+        self._read: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._read.get((bucket.key, bucket.checksum))
+        if bucket.code is None:
+            self._kept.load_bytecode(bucket)
+            self._note(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept.dump_bytecode(bucket)
+        self._note(bucket)
+
+    def _note(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._read[bucket.key, bucket.checksum] = bucket.code
 
 
 def _speech(words: Words) -> dict[str, Any]:

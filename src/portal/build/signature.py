@@ -47,11 +47,12 @@ def scan(root: Path, folder: str) -> dict[str, Signature]:
             continue
         with entries:
             for entry in entries:
-                if entry.name.startswith(".") or entry.name.endswith("~") or entry.name == "__pycache__":
+                name = entry.name
+                if name[0] == "." or name[-1] == "~" or name == "__pycache__":
                     continue
-                path = f"{here}/{entry.name}" if here else entry.name
-                if entry.is_dir():
-                    pending.append(path)
-                elif entry.is_file():
+                path = f"{here}/{name}" if here else name
+                if entry.is_file():
                     found[path] = of_stat(entry.stat())
+                elif entry.is_dir():
+                    pending.append(path)
     return found

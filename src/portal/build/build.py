@@ -122,8 +122,10 @@ class Build:
 
     def _judge(self, problems: list[Problem], of_law: bytes) -> None:
         sources = self._state.sources
-        of = digest_of([self.today, list(sources), [entry[1] for entry in sources.values()]])
+        # Of a text the rules see no more than its outline.
+        seen = [value.outline if type(value) is Item else of_bytes for _, of_bytes, value in sources.values()]
         # What was sound yesterday is looked at again: a rule may count the days.
+        of = digest_of([self.today, list(sources), seen])
         if problems or self._state.memo.get("sound", (b"",))[0] != of:
             problems += self._rules.of_site(self.site, self.folders.root, self.today)
         if problems:

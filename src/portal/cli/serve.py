@@ -27,8 +27,9 @@ EXAMPLES = (
 # Milliseconds: an editor's burst of writes is one save, at the end of which nothing happens for a step.
 DEBOUNCE, STEP = 60, 20
 
-# Seconds after a build until the pages that were waiting for it have been loaded, and there is time to clean up.
-REST = 1.0
+# Seconds after a build until the pages that were waiting for it have been loaded, and there is time to clean up; no
+# longer, or the next save would have to wait for that.
+REST = 0.3
 
 OUTPUT = Path("output")
 WATCHED = ("content", "theme", "plugins", "src", "pelicanconf.py")

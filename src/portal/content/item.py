@@ -28,10 +28,10 @@ class Item(NamedTuple):
 
     `key` is the name both languages share, `services/counselling`; `url` its address, empty where no slug was stated.
     `words` and `facts` hold the fields that other pages show, `shown` is their digest; `ruled` holds what rules and
-    the register read besides; `stated` is the digest of all facts, at length, and `digest` that of the source. `keys`
-    are the (collection, key) that the fields name, `links` those that the body links to, `pinpoints` the (collection,
-    key, anchor) among these, `hosts` the hosts it leads out to, `anchors` the ids of its own headings; `cites` are the
-    citations of law in its fields and its body, as the register is asked for them.
+    the register read besides; `stated` is the digest of all facts, at length. `keys` are the (collection, key) that the
+    fields name, `links` those that the body links to, `pinpoints` the (collection, key, anchor) among these, `hosts`
+    the hosts it leads out to, `anchors` the ids of its own headings; `cites` are the citations of law in its fields and
+    its body, as the register is asked for them. `outline` is the digest of all this, `digest` that of the source.
     """
 
     path: str
@@ -50,6 +50,7 @@ class Item(NamedTuple):
     cites: tuple[str, ...]
     shown: bytes
     stated: bytes
+    outline: bytes
     digest: bytes
 
     @property
@@ -186,7 +187,7 @@ def _item(
     shown = {field: unpinned(values[field]) for field in values if kind.fields[field].card}
     words = {field: value for field, value in shown.items() if kind.fields[field].words}
     facts = {field: value for field, value in shown.items() if not kind.fields[field].words}
-    return Item(
+    item = Item(
         path=path,
         kind=kind.name,
         key=f"{kind.name}/{name}",
@@ -203,8 +204,10 @@ def _item(
         cites=cites,
         shown=digest(kind.name, name, language, words, facts),
         stated=digest({field: value for field, value in values.items() if not kind.fields[field].words}),
-        digest=source,
+        outline=b"",
+        digest=b"",
     )
+    return item._replace(outline=digest(*item), digest=source)
 
 
 def named_keys(fields: Any, values: dict[str, Any]) -> Iterator[Name]:

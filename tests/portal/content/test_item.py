@@ -101,6 +101,29 @@ def test_digest_of_body() -> None:
     assert one.digest != other.digest
 
 
+@pytest.mark.parametrize(
+    ("body", "same"),
+    [
+        ("Lời khác.\n", True),
+        ("## Mục\n", False),
+        ("[Cảnh sát](@/contacts/police)\n", False),
+        ("[Trang](https://hanoi.gov.vn/)\n", False),
+        ("Quyết định số 112/QĐ-TTg.\n", False),
+    ],
+)
+def test_outline(body: str, same: bool) -> None:
+    """The outline changes with all that rules see of a text: not with plain words, but with headings, links, law."""
+    assert same == (item(source("Lời.\n")).outline == item(source(body)).outline)
+
+
+def test_outline_of_fields() -> None:
+    """The outline changes with the fields that others see, and with the place of the file."""
+    outline = item(source()).outline
+
+    assert outline != item(source(title="Khác")).outline
+    assert outline != item(source(), "content/news/other.vi.md").outline
+
+
 def test_translation() -> None:
     """The English file states words alone."""
     read = item(source(language="en"), "content/news/merger.en.md")

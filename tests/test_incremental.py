@@ -5,6 +5,9 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -50,13 +53,19 @@ def differences(left: dict[str, bytes], right: dict[str, bytes]) -> list[str]:
     return sorted(path for path in left.keys() | right.keys() if left.get(path) != right.get(path))
 
 
+@contextmanager
+def copied(ready: Project) -> Iterator[Project]:
+    """The same site elsewhere, to be changed."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(ready.root, f"{folder}/project", symlinks=True)
+        yield Project(Path(folder) / "project")
+
+
 def hold(ready: Project, steps: list[list[tuple[str, int]]]) -> None:
     """Make the edits, step by step, and compare with a clean build after each step."""
     # As `portal serve` builds, in one process, and as `portal build` does, each time in a new one.
     held = Held() if len(steps) % 2 else None
-    with tempfile.TemporaryDirectory() as folder:
-        shutil.copytree(ready.root, f"{folder}/project", symlinks=True)
-        project = Project(Path(folder) / "project")
+    with copied(ready) as project:
         for step in steps:
             for name, seed in step:
                 EDITS[name](project, Random(seed))
@@ -70,8 +79,7 @@ def hold(ready: Project, steps: list[list[tuple[str, int]]]) -> None:
                 assert differences(expected, found) == []
 
 
-@pytest.mark.slow
-@settings(max_examples=12, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=30, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(steps=STEPS)
 def test_any_edits(ready: Project, steps: list[list[tuple[str, int]]]) -> None:
     """Whatever is edited, added, deleted, spoiled or interrupted, the output is that of a clean build."""
@@ -92,6 +100,34 @@ def test_campaign(ready: Project) -> None:
     print(f"\n{sum(COUNTED.values())} edits: {dict(sorted(COUNTED.items()))}")
 
     assert sum(COUNTED.values()) >= 2000
+
+
+def spoil_a_text(project: Project) -> Callable[[], object]:
+    """A file that is refused; how it is mended."""
+    text = project.root / "content" / "news" / "nonsense.vi.md"
+    text.write_text("No fields.", encoding="utf-8")
+    return text.unlink
+
+
+def spoil_a_template(project: Project) -> Callable[[], object]:
+    """A template that fails when the first page is rendered; how it is mended."""
+    template = project.root / "theme" / "templates" / "base.html"
+    before = template.read_text(encoding="utf-8")
+    template.write_text(before + "{{ nobody.knows }}", encoding="utf-8")
+    return partial(template.write_text, before, encoding="utf-8")
+
+
+@pytest.mark.parametrize("spoil", [spoil_a_text, spoil_a_template])
+@pytest.mark.parametrize("name", ["retitle", "retag", "redate", "draft", "add", "delete", "link", "rest_on_law"])
+def test_edit_beside_a_fault(ready: Project, name: str, spoil: Callable[[Project], Callable[[], object]]) -> None:
+    """What was edited while the site could not be built is there, everywhere, when the fault is mended."""
+    with copied(ready) as project:
+        EDITS[name](project, Random(7))
+        mend = spoil(project)
+        assert outcome(project, "output")[1]
+        mend()
+
+        assert differences(outcome(project, "clean")[0], outcome(project, "output")[0]) == []
 
 
 @pytest.mark.parametrize("name", sorted(EDITS))

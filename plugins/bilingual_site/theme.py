@@ -21,7 +21,7 @@ from portal.contract.problems import Refused, problem
 
 
 def jinja(settings: dict[str, Any]) -> Environment:
-    """Jinja as Pelican's settings want it; Pelican's own generators would each list all templates of all themes."""
+    """Jinja as Pelican's settings want it."""
     loader = FileSystemLoader(Path(settings["THEME"], "templates"))
     made = Environment(loader=loader, **settings["JINJA_ENVIRONMENT"])
     made.bytecode_cache = made.bytecode_cache and _ReadOnce(made.bytecode_cache)

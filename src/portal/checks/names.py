@@ -116,6 +116,6 @@ def check_outbound_host(site: Site, place: Place) -> Iterator[Problem]:
     """
     allowed = set(site.site["outbound_hosts"])
     for item in site.written:
-        for host in item.hosts and set(item.hosts) - allowed:
+        for host in set(item.hosts) - allowed if item.hosts else ():
             message = "No link may lead to {host!r}: drop the link, or have it added to `outbound_hosts` in site.yaml"
             yield problem(item.path, place.of(item.path, host), message, host=host)

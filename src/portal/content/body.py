@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from html import unescape
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import ETX, HTML_PLACEHOLDER_RE, STX
 
 from portal.content.citing import Quote, mark
 from portal.content.slug import slugify
@@ -107,7 +109,8 @@ class _Marker(Treeprocessor):
         self._found = found
 
     def run(self, root: Element) -> None:
-        self._found.quotes = mark(root, self._found.aliases)
+        quotes = mark(root, self._found.aliases)
+        self._found.quotes = [quote._replace(sentence=self._spelt_out(quote.sentence)) for quote in quotes]
         used, here = set(OF_TEMPLATES), dict[str, str]()
         has_table = False
         for element in list(root.iter()):
@@ -122,8 +125,16 @@ class _Marker(Treeprocessor):
         for parent, position, table in list(_tables(root)) if has_table else ():
             parent[position] = _scrollable(table)
 
+    def _spelt_out(self, text: str) -> str:
+        """The text as readers see it: the library still has marks in it where entities and backslashes stood."""
+        if STX not in text:
+            return text
+        entities = self.md.htmlStash.rawHtmlBlocks
+        text = HTML_PLACEHOLDER_RE.sub(lambda match: unescape(str(entities[int(match[1])])), text)
+        return _BEHIND_BACKSLASH.sub(lambda match: chr(int(match[1])), text)
+
     def _mark_heading(self, element: Element, used: set[str], here: dict[str, str]) -> None:
-        title = " ".join("".join(element.itertext()).split())
+        title = " ".join(self._spelt_out("".join(element.itertext())).split())
         first = anchor(title, here)
         name, number = first, 1
         while name in used:
@@ -134,6 +145,7 @@ class _Marker(Treeprocessor):
         self._found.headings.append(Heading(_LEVELS[element.tag], name, title))
 
 
+_BEHIND_BACKSLASH = re.compile(f"{STX}([0-9]+){ETX}")
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 
 

@@ -63,6 +63,24 @@ def test_same_headings() -> None:
     assert ("a", "a-2", "a-3") == convert("## A\n\n## A\n\n## a\n").anchors
 
 
+@pytest.mark.parametrize(
+    ("title", "words", "name"),
+    [
+        ("A &amp; B", "A & B", "a-b"),
+        ("A \\* B", "A * B", "a-b"),
+        ("A &#8211; &eacute;", "A – é", "a-e"),
+        ("A &amp;copy;", "A &copy;", "a-copy"),
+    ],
+)
+def test_entities(title: str, words: str, name: str) -> None:
+    """Headings and quoted sentences are what readers see, however a character was written; so is the page."""
+    body = convert(f"## {title}\n\n{title}, Quyết định số 112/QĐ-TTg.\n")
+
+    assert [Heading(2, name, words)] == list(body.headings)
+    assert [f"{words}, Quyết định số 112/QĐ-TTg."] == [quote.sentence for quote in body.quotes]
+    assert words == BeautifulSoup(body.html, "html.parser").h2.get_text()
+
+
 def test_nothing_stays() -> None:
     """A text knows nothing of the one before it."""
     convert("## A\n\n[x](@/news/y)")

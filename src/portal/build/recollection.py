@@ -13,7 +13,7 @@ from portal.content.address import output_path
 from portal.content.chrome import Chrome
 from portal.content.pages.memory import UNKNOWN, Memory
 from portal.content.pages.plan import Recall
-from portal.content.pages.world import World, displaced, of_lists, reached, world_of
+from portal.content.pages.world import World, beside, of_lists, reached, world_of
 from portal.content.site import Card, Site
 from portal.contract.digest import SIZE
 from portal.contract.languages import Language
@@ -32,6 +32,7 @@ class Recollection:
     def __init__(self, site: Site, state: State, touched: frozenset[str], common: bytes) -> None:
         self._site = site
         self._state = state
+        self._touched = touched
         self._reached = reached(site, touched)
         self._common = common
         self._worlds: dict[Language, World] = {}
@@ -60,7 +61,8 @@ class Recollection:
         before: World | None = self._kept("worlds").get(language)
         if before is None or before.digest != now.digest:
             return lambda card: b""
-        known, anew = self._state.outputs.files, self._reached | displaced(before, now)
+        known = self._state.outputs.files
+        anew = self._reached | beside(before, now, self._touched)
 
         def recall(card: Card) -> bytes:
             entry = known.get(output_path(card.url))

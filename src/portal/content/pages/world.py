@@ -58,6 +58,9 @@ def reached(site: Site, touched: frozenset[str]) -> frozenset[str]:
     return touched | near | naming
 
 
-def displaced(before: World, now: World) -> set[str]:
-    """The keys of the items that have another neighbour than before."""
-    return moved({"": before.order}, {"": now.order})
+def beside(before: World, now: World, touched: frozenset[str]) -> set[str]:
+    """The keys of the items that have another neighbour in the order than before, or one that was touched."""
+    pairs = [*zip(now.order, now.order[1:], strict=False)] if touched else []
+    after = {older for newer, older in pairs if newer in touched}
+    ahead = {newer for newer, older in pairs if older in touched}
+    return moved({"": before.order}, {"": now.order}) | after | ahead

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from portal.content.pages.world import World, displaced, reached
+from portal.content.pages.world import World, beside, reached
 from portal.content.related import related
 from portal.content.site import Site
 from portal_site import Project
@@ -49,6 +49,14 @@ def test_gone(site: Site) -> None:
         ("abcdefgh", "bacdefgh", "abc"),
     ],
 )
-def test_displaced(before: str, now: str, expected: str) -> None:
+def test_beside(before: str, now: str, expected: str) -> None:
     """All that have another neighbour in the order are found, whatever came, went or moved."""
-    assert set(expected) <= displaced(World(b"", tuple(before)), World(b"", tuple(now)))
+    assert set(expected) <= beside(World(b"", tuple(before)), World(b"", tuple(now)), frozenset())
+
+
+@pytest.mark.parametrize(("touched", "expected"), [("a", "b"), ("d", "ce"), ("h", "g"), ("de", "cdef"), ("x", "")])
+def test_beside_what_was_touched(touched: str, expected: str) -> None:
+    """The neighbours of what was touched are found where the order is the same: they show its title."""
+    world = World(b"", tuple("abcdefgh"))
+
+    assert set(expected) == beside(world, world, frozenset(touched))

@@ -49,9 +49,12 @@ def main() -> None:
     console = Console(stderr=True)
     about = _about(options.peers.split(","), console)
     file = ROOM / "runs.jsonl"
-    (ROOM / "about.json").write_text(json.dumps(about, ensure_ascii=False), encoding="utf-8")
-    if not options.add:
+    if options.add and (ROOM / "about.json").exists():
+        before = json.loads((ROOM / "about.json").read_text(encoding="utf-8"))
+        about["command"] = f"{before['command']}`, then `{about['command']}"
+    else:
         file.unlink(missing_ok=True)
+    (ROOM / "about.json").write_text(json.dumps(about, ensure_ascii=False), encoding="utf-8")
     columns = (TextColumn("{task.description:50}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console) as progress:
         for pairs, rounds, peer_rounds in zip(options.pairs, options.rounds, options.peer_rounds, strict=True):

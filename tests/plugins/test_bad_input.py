@@ -11,9 +11,6 @@ import pytest
 from portal_site import Project
 from site_builder import DATA, add_news, add_notice, contact, figure, photograph
 
-# Each builds with the real Pelican: minutes, not seconds, on a busy machine.
-pytestmark = pytest.mark.slow
-
 VI = "content/news/merger.vi.md"
 EN = "content/news/merger.en.md"
 CATALOGUE = "theme/locale/vi/LC_MESSAGES/messages.po"

@@ -13,9 +13,6 @@ from portal_site import BASE, EPOCH, REPOSITORY, Project
 from site_builder import DATA, add_news, add_notice, contact
 from site_reader import Output, hrefs
 
-# Each builds with the real Pelican: minutes, not seconds, on a busy machine.
-pytestmark = pytest.mark.slow
-
 DAY = 24 * 60 * 60
 PAIRS = {
     "home": ("/", "/en/"),

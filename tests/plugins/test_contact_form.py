@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from portal.contract.answers import ANSWERS, answer_path
 from portal.contract.languages import LANGUAGES
 from site_reader import Output
-
-# Each builds with the real Pelican: minutes, not seconds, on a busy machine.
-pytestmark = pytest.mark.slow
 
 
 def test_every_answer(site: Output) -> None:

@@ -11,9 +11,6 @@ from site_builder import add_news
 from site_map.sitemap import SITEMAP, XHTML, Entry, robots, sitemap
 from site_reader import Output
 
-# Each builds with the real Pelican: minutes, not seconds, on a busy machine.
-pytestmark = pytest.mark.slow
-
 
 def urls(output: Output) -> dict[str, ElementTree.Element]:
     """The entries of the map by their address."""

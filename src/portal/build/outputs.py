@@ -128,6 +128,7 @@ class OutputFolder:
             if self._look(folder) != signature:
                 looked_at, now_there = now(), self._look(folder)
                 strangers = list(self._strangers_in(folder, known))
+                # Noted, or each build would list it again until something of ours is put into it.
                 if now_there and not strangers and is_settled(now_there, looked_at):
                     known.folders[folder] = now_there
                 yield from strangers

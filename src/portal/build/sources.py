@@ -147,7 +147,7 @@ class Sources:
             return False  # nothing will be published before that is mended, and the names may be in it
         fresh = {path: what.value for path, _, what in made if what}
         known = self._state.sources
-        items = {path: known[path][2] for path in known if path.startswith(_LAW)} | fresh
+        items = {path: known[path][2] for path in filter(_is_law, known)} | fresh
         of_law = digest_of([(path, item.digest) for path, item in sorted(items.items())])
         if of_law == self._of_law:
             return False
@@ -214,11 +214,8 @@ def _is_text(path: str) -> bool:
     return path.startswith("content/") and path.endswith(".md")
 
 
-_LAW = f"content/{KIND}/"
-
-
 def _is_law(path: str) -> bool:
-    return path.startswith(_LAW) and path.endswith(".md")
+    return path.startswith(f"content/{KIND}/") and path.endswith(".md")
 
 
 def _settled(signature: Signature, looked_at: int) -> Signature:

@@ -170,12 +170,11 @@ def find(text: str) -> Iterator[Written]:
 
 def _written(text: str, start: int) -> Written | None:
     """The number that begins there, if one does."""
-    match = (_of_party() if _DASHED.match(text, start) else _SLASHED).match(text, start)
-    if match is None:
-        return None
-    if "year" in match.re.groupindex:
-        return _of_state(match)
-    return _checked(match, match.end(), match["symbols"], None, is_dashed=True)
+    if _DASHED.match(text, start):
+        match = _of_party().match(text, start)
+        return _checked(match, match.end(), match["symbols"], None, is_dashed=True) if match else None
+    head = _SLASHED.match(text, start)
+    return _of_state(head) if head else None
 
 
 def _of_state(head: re.Match[str]) -> Written | None:

@@ -18,15 +18,16 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 
 from bilingual_site.theme import Themes
 from portal.build.build import Build, Folders, Rules
+from portal.build.framing import MARKS, Parts
 from portal.build.maker import maker_digest
 from portal.build.outputs import Change
 from portal.build.state import Held
 from portal.checks.runner import check_site, check_text
 from portal.content.catalogue import Words
 from portal.content.chrome import Chrome
+from portal.content.links import View
 from portal.content.site import Site
 from portal.content.visits import Visits
-from portal.contract.languages import Language
 from portal.contract.problems import Refused
 
 REPOSITORY = Path(__file__).parents[1]
@@ -191,9 +192,17 @@ class _Keeper:
     def speak(self, words: Words) -> None:
         """Words are for templates."""
 
-    def render(self, name: str, language: Language, page: dict[str, Any], chrome: Chrome) -> str:
+    def parts(self, name: str, page: View, chrome: Chrome) -> Parts:
         """Nothing; the page is kept, with what surrounds it as `site`."""
         self.views[page["canonical"].removeprefix(BASE)] = page | {"site": chrome.view}
+        return Parts("", "")
+
+    def frame(self, page: View, chrome: Chrome) -> str:
+        """A frame and nothing else."""
+        return "".join(MARKS)
+
+    def document(self, name: str, page: View, chrome: Chrome) -> str:
+        """Nothing."""
         return ""
 
 
@@ -221,7 +230,12 @@ def adopt(source: Path, root: Path) -> Project:
 
 def themes(root: Path) -> Themes:
     """The templates of a project, set up as `pelicanconf.py` has Pelican do it."""
-    environment = Environment(
+    return Themes(environment(root))
+
+
+def environment(root: Path) -> Environment:
+    """Jinja for a project."""
+    return Environment(
         loader=FileSystemLoader((root / "theme" / "templates").resolve()),
         autoescape=True,
         trim_blocks=True,
@@ -230,7 +244,6 @@ def themes(root: Path) -> Themes:
         undefined=StrictUndefined,
         bytecode_cache=FileSystemBytecodeCache(_compiled()),
     )
-    return Themes(environment)
 
 
 def unseen(stage: str, done: int, total: int) -> None:

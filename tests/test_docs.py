@@ -20,6 +20,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from portal.build.build import Build, Folders, Rules
+from portal.build.framing import FRAME, MARKS, Parts
 from portal.checks.runner import SITE_RULES, check_site, check_text
 from portal.checks.text import ADVICE, RULES
 from portal.cli.main import COMMANDS
@@ -31,7 +32,7 @@ from portal.content.data import COLLECTIONS, SITE, read_data
 from portal.content.fields import Choice, Field
 from portal.content.item import read_item
 from portal.content.kinds import COMMON, KINDS
-from portal.contract.languages import Language
+from portal.content.links import View
 from portal_site import BASE, REPOSITORY, TODAY, unseen
 from site_builder import sample
 
@@ -296,7 +297,15 @@ class Listener:
     def speak(self, words: Words) -> None:
         """Every language is the same to a listener."""
 
-    def render(self, name: str, language: Language, page: dict[str, Any], chrome: Chrome) -> str:
+    def parts(self, name: str, page: View, chrome: Chrome) -> Parts:
+        """Nothing, after noting the names."""
+        return Parts("", self.document(name, page, chrome))
+
+    def frame(self, page: View, chrome: Chrome) -> str:
+        """A frame and nothing else, after noting the names."""
+        return self.document(FRAME, page | MARKS._asdict(), chrome) + "".join(MARKS)
+
+    def document(self, name: str, page: View, chrome: Chrome) -> str:
         """Nothing, after noting the names."""
         self.given.setdefault(name.removesuffix(".html"), set()).update(page)
         self.site |= set(chrome.view)
@@ -331,8 +340,9 @@ def test_templates() -> None:
 def test_view_data(tmp_path: Path) -> None:
     """Every name that a template is given is described."""
     listener = listen(tmp_path / "sample")
-    common = set(rows("architecture.md", "base"))
+    common = set(rows("architecture.md", "main"))
     described = {name: common | set(rows("architecture.md", name)) for name in listener.given}
+    described["base"] = set(rows("architecture.md", "base"))
 
     assert {"site": listener.site, **listener.given} == {"site": set(rows("architecture.md", "site")), **described}
 

@@ -14,8 +14,10 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
+from portal.build.framing import FRAME, HEAD, MARKS, Parts
 from portal.content.catalogue import Words
 from portal.content.chrome import Chrome
+from portal.content.links import View
 from portal.contract.languages import Language
 from portal.contract.problems import Refused, problem
 
@@ -122,13 +124,24 @@ class Theme:
         self._fragments: dict[tuple[Any, ...], Markup] = {}
         self._chrome: Chrome | None = None
 
-    def render(self, name: str, page: dict[str, Any], chrome: Chrome) -> str:
-        """The page in HTML."""
+    def parts(self, name: str, page: View, chrome: Chrome) -> Parts:
+        """The parts of a page; the template called *name* makes the main one."""
+        return Parts(self.document(HEAD, page, chrome), self.document(name, page, chrome))
+
+    def frame(self, page: View, chrome: Chrome) -> str:
+        """The page around its parts, with marks in their place."""
+        return self._render(FRAME, page, chrome, head=Markup(MARKS.head), main=Markup(MARKS.main))
+
+    def document(self, name: str, page: View, chrome: Chrome) -> str:
+        """What the template makes by itself."""
+        return self._render(name, page, chrome)
+
+    def _render(self, name: str, page: View, chrome: Chrome, **parts: Markup) -> str:
         if chrome is not self._chrome:
             self._chrome = chrome
             self._fragments.clear()
         try:
-            return self._template(name).render(page=page, site=chrome.view)
+            return self._template(name).render(page=page, site=chrome.view, **parts)
         except TemplateSyntaxError as error:
             raise _broken(error.name or name, error.lineno, error.message or "") from error
         except TemplateError as error:
@@ -173,6 +186,14 @@ class Themes:
         """Take these words for their language."""
         self._themes[words.language] = Theme(self._environment, words)
 
-    def render(self, name: str, language: Language, page: dict[str, Any], chrome: Chrome) -> str:
-        """The page in HTML."""
-        return self._themes[language].render(name, page, chrome)
+    def parts(self, name: str, page: View, chrome: Chrome) -> Parts:
+        """The parts of a page; the template called *name* makes the main one."""
+        return self._themes[chrome.language].parts(name, page, chrome)
+
+    def frame(self, page: View, chrome: Chrome) -> str:
+        """The page around its parts, with marks in their place."""
+        return self._themes[chrome.language].frame(page, chrome)
+
+    def document(self, name: str, page: View, chrome: Chrome) -> str:
+        """What the template makes by itself."""
+        return self._themes[chrome.language].document(name, page, chrome)

@@ -27,4 +27,4 @@ def add_answers(build: Build) -> None:
         for answer in ANSWERS:
             page = answer_page(answer, build.site, language)
             view = partial(answer_view, page, voice.chrome, voice.context)
-            build.add_rendered(answer_path(answer, language), f"{TEMPLATE}.html", language, digest(page), view)
+            build.add_page(answer_path(answer, language), f"{TEMPLATE}.html", language, digest(page), view)

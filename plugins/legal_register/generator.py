@@ -24,4 +24,4 @@ def add_files(build: Build) -> None:
     for file in data_files(data):
         build.add(file.url.lstrip("/"), digest(surroundings, file.digest), file.make)
     for saved in saved_files(data):
-        build.add_rendered(saved.url.lstrip("/"), saved.template, saved.language, saved.digest, saved.view)
+        build.add_document(saved.url.lstrip("/"), saved.template, saved.language, saved.digest, saved.view)

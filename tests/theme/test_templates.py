@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from theme_rendering import LANGUAGES, TEMPLATES, page_names, render_page
 from theme_sample import Sample
 
-PAGES = [(name, lang) for name in page_names() if name != "base" for lang in LANGUAGES]
+PAGES = [(name, lang) for name in page_names() for lang in LANGUAGES]
 every_page = pytest.mark.parametrize(("name", "lang"), PAGES)
 
 

@@ -15,10 +15,16 @@ from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from portal.build.framing import FRAME, HEAD, MARKS, Parts, framed
+from portal.content.pages.base import FRAME_NAMES
+
 THEME = Path(__file__).parents[2] / "theme"
 TEMPLATES = THEME / "templates"
 COMPONENTS = TEMPLATES / "components"
 LANGUAGES = ("vi", "en")
+
+# What page templates are put into.
+LAYOUT = ("base", "head", "main")
 
 
 def component_names() -> list[str]:
@@ -28,7 +34,7 @@ def component_names() -> list[str]:
 
 def page_names() -> list[str]:
     """The name of each page template."""
-    return sorted(path.stem for path in TEMPLATES.glob("*.html"))
+    return sorted(path.stem for path in TEMPLATES.glob("*.html") if path.stem not in LAYOUT)
 
 
 def description(name: str) -> dict[str, Any]:
@@ -87,9 +93,12 @@ def render_component(name: str, data: dict[str, Any], language: str = "vi") -> B
 
 
 def render_page(name: str, page: dict[str, Any], site: dict[str, Any]) -> str:
-    """The page template *name* as HTML."""
-    connect_fragments(environment(page["lang"]), site)
-    return environment(page["lang"]).get_template(f"{name}.html").render(page=marked(page), site=site)
+    """The page whose main part the template *name* makes, as HTML."""
+    templates, view = environment(page["lang"]), marked(page)
+    connect_fragments(templates, site)
+    parts = Parts(*(templates.get_template(each).render(page=view, site=site) for each in (HEAD, f"{name}.html")))
+    seen = {name: view[name] for name in FRAME_NAMES}
+    return framed(templates.get_template(FRAME).render(page=seen, site=site, **MARKS._asdict()), parts).html
 
 
 def connect_fragments(env: Environment, site: dict[str, Any]) -> None:

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from portal.build.bodies import Bodies
+from portal.build.framing import FRAME, HEAD, Framed
 from portal.build.lock import only_one
-from portal.build.outputs import Change, Output, OutputFolder
+from portal.build.outputs import Change, Output, OutputFolder, Spans
 from portal.build.recollection import Recollection
+from portal.build.rendering import Renderer, document, planned_page, whole_page
 from portal.build.signature import scan
 from portal.build.sources import File, Sources
 from portal.build.state import Held, State
@@ -25,10 +27,11 @@ from portal.content.data import DataFile
 from portal.content.item import Item
 from portal.content.law import Meanings, meanings
 from portal.content.law import outline as outline_of_law
+from portal.content.links import View
 from portal.content.locales import Locale, locale_tables
 from portal.content.pages.context import Context
 from portal.content.pages.feed import feed_xml, feeds
-from portal.content.pages.plan import Page, page_view, plan
+from portal.content.pages.plan import Page, plan
 from portal.content.pages.sketch import Sketch
 from portal.content.pages.world import around
 from portal.content.pictures import FORMATS, Picture, encode
@@ -43,14 +46,6 @@ Progress = Callable[[str, int, int], None]
 
 # Above this many pages to render, a second process is worth its start.
 WORTH_SPREADING = 400
-
-
-class Renderer(Protocol):
-    """Turns views into HTML; told the words of each language before the first page of it."""
-
-    def speak(self, words: Words) -> None: ...
-
-    def render(self, name: str, language: Language, page: dict[str, Any], chrome: Chrome) -> str: ...
 
 
 class Folders(NamedTuple):
@@ -153,12 +148,17 @@ class Build:
         self.voices[language] = Voice(context, surroundings, base)
         known = self._recollection.of(surroundings, base)
         sketches = list(plan(self.site, surroundings, words, locale, self.today, *known))
-        bases = {name: digest(base, self._template(f"{name}.html")) for name in {each.template for each in sketches}}
+        frame, head = self._template(FRAME), self._template(HEAD)
+        makers = {
+            name: frame + digest(base, head, self._template(f"{name}.html"))
+            for name in {each.template for each in sketches}
+        }
         self.outputs += [
             Output(
                 output_path(sketch.url),
-                bases[sketch.template] + sketch.digest,
-                partial(_make_page, sketch, context, renderer),
+                makers[sketch.template] + sketch.digest,
+                partial(planned_page, sketch, context, renderer),
+                framed=True,
             )
             for sketch in sketches
         ]
@@ -166,25 +166,31 @@ class Build:
         for made in feeds(self.site, surroundings, language):
             self.add(output_path(made.url), digest(self._maker, made), partial(feed_xml, made))
 
-    def add(self, path: str, fingerprint: bytes, make: Callable[[], bytes]) -> None:
+    def add(self, path: str, fingerprint: bytes, make: Callable[[], bytes | Framed]) -> None:
         """Add a file to be published."""
         self.outputs.append(Output(path, fingerprint, make))
 
-    def add_rendered(
-        self, path: str, name: str, language: Language, shown: bytes, view: Callable[[], dict[str, Any]]
-    ) -> None:
-        """Add a file that the template called *name* makes of what *view* returns; *shown* is the digest of that."""
+    def add_page(self, path: str, name: str, language: Language, shown: bytes, view: Callable[[], View]) -> None:
+        """Add a page beside the plan; the template called *name* makes its main part of what *view* returns, *shown* is
+        the digest of that."""
+        voice = self.voices[language]
+        made_by = [self._template(each) for each in (FRAME, HEAD, name)]
+        fingerprint = digest(voice.digest, voice.chrome, made_by, shown)
+        self.add(path, fingerprint, partial(whole_page, view, name, voice.chrome, self._renderer))
+
+    def add_document(self, path: str, name: str, language: Language, shown: bytes, view: Callable[[], View]) -> None:
+        """Add a file that the template called *name* makes, frame and all; *view* and *shown* as with a page."""
         voice = self.voices[language]
         fingerprint = digest(voice.digest, voice.chrome, self._template(name), shown)
-        self.add(path, fingerprint, partial(_render, self._renderer, name, voice, view))
+        self.add(path, fingerprint, partial(document, view, name, voice.chrome, self._renderer))
 
     def finish(self, progress: Progress) -> Change:
         """Make what must be made again and put it into place; the change that this was."""
         change = self._folder.compare(self.outputs, self._state.outputs)
         if change:
             self._folder.open_staging()
-            self._stage(change, partial(progress, "write"))
-            self._folder.commit(change, self._state.outputs)
+            spans = self._stage(change, partial(progress, "write"))
+            self._folder.commit(change, spans, self._state.outputs)
         # Not before: what was to be made, and could not be, must not be taken for what is there.
         self._sources.settle()
         if self._recollection.keep() or change or self._sources.changed:
@@ -203,9 +209,9 @@ class Build:
         self._keeper.save(self._state_file, self._state)
         self._sources.changed = False
 
-    def _stage(self, change: Change, progress: Callable[[int, int], None]) -> None:
-        def stage_one(number: int) -> None:
-            self._folder.stage(change.make[number], number)
+    def _stage(self, change: Change, progress: Callable[[int, int], None]) -> list[Spans]:
+        def stage_one(number: int) -> Spans:
+            return self._folder.stage(change.make[number], number)
 
         numbers = range(len(change.make))
         if len(numbers) >= WORTH_SPREADING:
@@ -213,8 +219,11 @@ class Build:
             done = spread(stage_one, numbers)
         else:
             done = map(stage_one, numbers)
-        for count, _ in enumerate(done, 1):
-            progress(count, len(numbers))
+        spans = []
+        for places in done:
+            spans.append(places)
+            progress(len(spans), len(numbers))
+        return spans
 
     def _read(self, kind: type[Any]) -> list[Any]:
         return self._values.get(kind, [])
@@ -305,16 +314,6 @@ class Build:
         if kept is None or kept[0] != of:
             kept = self._state.memo[name] = (of, compute())
         return kept[1]
-
-
-def _render(renderer: Renderer, name: str, voice: Voice, view: Callable[[], dict[str, Any]]) -> bytes:
-    return renderer.render(name, voice.chrome.language, view(), voice.chrome).encode()
-
-
-def _make_page(sketch: Sketch[Page], context: Context, renderer: Renderer) -> bytes:
-    page = sketch.draw()
-    place = page.place
-    return renderer.render(f"{place.template}.html", place.language, page_view(page, context), page.chrome).encode()
 
 
 def _make_picture(source: Path, width: int, suffix: str) -> bytes:

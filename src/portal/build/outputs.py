@@ -12,26 +12,37 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from portal.build.framing import Framed, Parts, cut
 from portal.build.signature import Signature, is_settled, now, of_stat
+from portal.contract.digest import SIZE
 from portal.contract.problems import Problem, Refused, problem
+
+Spans = tuple[int, ...]
 
 
 class Output(NamedTuple):
-    """A file to be published: its path below the output directory, the digest of its inputs, and how to make it."""
+    """A file to be published: its path below the output directory, the digest of its inputs, and how to make it.
+
+    One that is `framed` may be given its parts to make it of. Its fingerprint begins with the digest of its frame; the
+    rest is that of the parts.
+    """
 
     path: str
     fingerprint: bytes
-    make: Callable[[], bytes]
+    make: Callable[..., bytes | Framed]
+    framed: bool = False
 
 
 @dataclass(slots=True)
 class Known:
-    """What the last build left in the output: each file's fingerprint and signature, each folder's signature."""
+    """What the last build left in the output: each file's fingerprint, its signature and where the parts of a page are
+    in it; each folder's signature."""
 
-    files: dict[str, tuple[bytes, Signature]] = field(default_factory=dict)
+    files: dict[str, tuple[bytes, Signature, Spans]] = field(default_factory=dict)
     folders: dict[str, Signature] = field(default_factory=dict)
 
 
@@ -69,32 +80,41 @@ class OutputFolder:
         if len(planned) < len(outputs):
             raise Refused(colliding(outputs))
         distrusted = self._interrupted()
-        make = [output for output in outputs if output.path in distrusted or not self._stands(output, known)]
+        make = [
+            output if output.path in distrusted else self._quickest(output, known)
+            for output in outputs
+            if output.path in distrusted or not self._stands(output, known)
+        ]
         unwanted = known.files.keys() - planned
         present = {path for path in unwanted if os.path.lexists(self._root + path)}
         for path in unwanted - present:
             del known.files[path]
         return Change(make, sorted(present | (set(self._strangers(known)) - planned)))
 
-    def stage(self, output: Output, number: int) -> None:
-        """Make the file that is number *number* of a change, beside the output."""
-        data = output.make()
+    def stage(self, output: Output, number: int) -> Spans:
+        """Make the file that is number *number* of a change, beside the output; where the parts of a page are in it."""
+        made = output.make()
+        data, spans = (made.html.encode(), made.spans) if isinstance(made, Framed) else (made, ())
         with open(f"{self._staging}{number}", "wb") as file:
             file.write(data)
+        return spans
 
     def open_staging(self) -> None:
         """Make room for the files of a change; what an interrupted build may have left there is taken away."""
         shutil.rmtree(self._staging, ignore_errors=True)
         os.makedirs(self._staging)
 
-    def commit(self, change: Change, known: Known) -> None:
-        """Move all that was made into place, delete what is stale, and note in *known* what the output now holds."""
+    def commit(self, change: Change, spans: list[Spans], known: Known) -> None:
+        """Move all that was made into place, delete what is stale, and note in *known* what the output now holds.
+
+        *spans* are what `stage` said of each file.
+        """
         self._journal.write_text("\n".join(output.path for output in change.make), encoding="utf-8")
         for path in change.stale:
             known.files.pop(path, None)
             self._remove(path)
-        for number, output in enumerate(change.make):
-            known.files[output.path] = (output.fingerprint, self._move(number, output.path))
+        for number, (output, places) in enumerate(zip(change.make, spans, strict=True)):
+            known.files[output.path] = (output.fingerprint, self._move(number, output.path), places)
         touched = {*(output.path for output in change.make), *change.stale}
         self._note_folders({folder for path in touched for folder in parents(path)}, known)
 
@@ -112,6 +132,15 @@ class OutputFolder:
     def _stands(self, output: Output, known: Known) -> bool:
         entry = known.files.get(output.path)
         return entry is not None and entry[0] == output.fingerprint and entry[1] == self._look(output.path)
+
+    def _quickest(self, output: Output, known: Known) -> Output:
+        """The output, framed anew if nothing but its frame has changed and the parts are still as they were left."""
+        fingerprint, signature, spans = known.files.get(output.path, (b"", None, ()))
+        if not output.framed or not spans or fingerprint[SIZE:] != output.fingerprint[SIZE:]:
+            return output
+        if signature != self._look(output.path):
+            return output
+        return output._replace(make=partial(_framed_anew, output.make, self._root + output.path, spans))
 
     def _look(self, path: str) -> Signature | None:
         try:
@@ -206,6 +235,11 @@ class OutputFolder:
                 os.rmdir(self._root + folder)
             except OSError:
                 break  # not empty, or gone with its parent
+
+
+def _framed_anew(make: Callable[[Parts], bytes | Framed], path: str, spans: Spans) -> bytes | Framed:
+    with open(path, "rb") as file:
+        return make(cut(Framed(file.read().decode(), spans)))
 
 
 def parents(path: str) -> Iterator[str]:

@@ -66,6 +66,6 @@ class Recollection:
 
         def recall(card: Card) -> bytes:
             entry = known.get(output_path(card.url))
-            return entry[0][SIZE:] if entry and card.key not in anew else b""
+            return entry[0][2 * SIZE :] if entry and card.key not in anew else b""
 
         return recall

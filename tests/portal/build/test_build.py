@@ -5,12 +5,17 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from bilingual_site.theme import Themes
 from portal.build.build import Build
+from portal.build.framing import Parts
+from portal.content.chrome import Chrome
+from portal.content.links import View
 from portal.contract.problems import Refused
-from portal_site import REPOSITORY, Project
+from portal_site import BASE, REPOSITORY, Project, environment, unseen
 from site_builder import DATA, add_news, add_service, both, figure, photograph
 
 VI = "content/news/merger.vi.md"
@@ -101,6 +106,66 @@ def test_template(made: Project, template: str, concerned: str, spared: str) -> 
 
     assert concerned in found
     assert spared not in found
+
+
+class Counting(Themes):
+    """The theme, and of which pages it was asked for the parts."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(environment(root))
+        self.rendered: list[str] = []
+
+    def parts(self, name: str, page: View, chrome: Chrome) -> Parts:
+        """The parts, noted."""
+        self.rendered.append(page["canonical"])
+        return super().parts(name, page, chrome)
+
+
+def rendered(made: Project) -> list[str]:
+    """The addresses of the pages whose templates a build runs."""
+    build, theme = made.open("output"), Counting(made.root)
+    try:
+        build.read(unseen)
+        build.plan(theme)
+        build.finish(unseen)
+    finally:
+        build.close()
+    return theme.rendered
+
+
+def test_frame(made: Project) -> None:
+    """A new frame is put around the pages that stand: no template of a page runs."""
+    made.own("theme")
+    made.build("output")
+    before = made.snapshot()
+    made.replace("theme/templates/base.html", "<body", '<body id="top"')
+
+    assert [] == rendered(made)
+    page = "en/news/merger/index.html"
+    assert before[page].replace(b"<body", b'<body id="top"') == made.snapshot()[page]
+
+
+def test_frame_around_what_changed(made: Project) -> None:
+    """A page that has changed with the frame is rendered, and so is one that somebody has changed in its place."""
+    made.own("theme")
+    made.build("output")
+    made.replace("theme/templates/base.html", "<body", '<body id="top"')
+    made.append(EN, "More words.\n")
+    (made.root / "output/en/about/index.html").write_text("<main>Casino</main>")
+
+    assert {f"{BASE}/en/news/merger/", f"{BASE}/en/about/"} <= set(rendered(made))
+    made.build("clean")
+    assert made.snapshot("clean") == made.snapshot()
+
+
+def test_frame_after_a_crash(made: Project) -> None:
+    """A page that a killed build was moving yields nothing."""
+    made.own("theme")
+    made.build("output")
+    made.replace("theme/templates/base.html", "<body", '<body id="top"')
+    (made.root / ".cache/work-output/journal").write_text("en/news/merger/index.html")
+
+    assert f"{BASE}/en/news/merger/" in rendered(made)
 
 
 def test_stylesheet(made: Project) -> None:

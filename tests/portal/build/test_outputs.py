@@ -12,8 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from portal.build.framing import MARKS, Framed, Parts, framed
 from portal.build.outputs import Change, Known, Output, OutputFolder, colliding, parents
 from portal.build.signature import RACY_NS
+from portal.contract.digest import SIZE
 from portal.contract.problems import Refused
 
 SITE = {"index.html": "home", "a/index.html": "a", "a/b/index.html": "b", "feed.xml": "feed"}
@@ -34,13 +36,16 @@ class Folder:
 
     def build(self, site: Mapping[str, str]) -> Change:
         """Make the directory hold that site."""
+        return self.build_of(outputs(site))
+
+    def build_of(self, planned: list[Output]) -> Change:
+        """Make the directory hold just that."""
         folder = OutputFolder(self.root, self.work)
-        change = folder.compare(outputs(site), self.known)
+        change = folder.compare(planned, self.known)
         if change:
             folder.open_staging()
-            for number, output in enumerate(change.make):
-                folder.stage(output, number)
-            folder.commit(change, self.known)
+            spans = [folder.stage(output, number) for number, output in enumerate(change.make)]
+            folder.commit(change, spans, self.known)
         folder.settle()
         return change
 
@@ -234,6 +239,37 @@ def test_fails_while_making(folder: Folder) -> None:
         changed.stage(Output("feed.xml", b"new", fail), 1)
 
     assert SITE == folder.files()
+
+
+def page(frame: bytes, inside: bytes = b"inside") -> Output:
+    """A page that says whether it was made of its parts."""
+
+    def make(parts: Parts | None = None) -> Framed:
+        how = "again" if parts is None else "of its parts"
+        return framed(f"{MARKS.head} {how} {MARKS.main}", parts or Parts("Đầu", "Thân"))
+
+    return Output("index.html", frame + inside, make, framed=True)
+
+
+def test_framed_anew(folder: Folder) -> None:
+    """A page of which only the frame has changed is made of its parts, as often as its frame changes."""
+    folder.build_of([page(b"1" * SIZE)])
+    assert {"index.html": "Đầu again Thân"} == folder.files()
+
+    for frame in (b"2", b"3"):
+        folder.build_of([page(frame * SIZE)])
+        assert {"index.html": "Đầu of its parts Thân"} == folder.files()
+
+
+def test_made_whole(folder: Folder) -> None:
+    """A page that shows something else, or that somebody has changed, is made whole."""
+    folder.build_of([page(b"1" * SIZE)])
+    folder.build_of([page(b"2" * SIZE, b"something else")])
+    assert {"index.html": "Đầu again Thân"} == folder.files()
+
+    (folder.root / "index.html").write_text("Casino")
+    folder.build_of([page(b"3" * SIZE, b"something else")])
+    assert {"index.html": "Đầu again Thân"} == folder.files()
 
 
 def test_killed_while_moving(folder: Folder) -> None:

@@ -19,24 +19,35 @@ from portal.contract.languages import DEFAULT_LANGUAGE, NAMES, TERRITORIES, othe
 _LEAST_HEADINGS = 3  # a table of contents of one is noise
 
 
-def base_view(chrome: Chrome, place: Place, context: Context) -> View:
-    """All the names a template may use, for a page that shows no item of its own."""
-    crumbs, site = _crumbs(place, context), context.site
+FRAME_NAMES = ("lang", "section", "canonical", "visit_key", "switch", "breadcrumb")
+
+
+def frame_view(chrome: Chrome, place: Place, context: Context) -> View:
+    """The names that the frame of a page may use (`FRAME_NAMES`); its template is given no others."""
+    site = context.site
     return {
         "lang": place.language,
+        "section": place.section,
+        "canonical": chrome.base + place.url,
+        "visit_key": visit_key(place.url, place.template, site.unlisted) if site.visits.live else None,
+        "switch": _switch(place),
+        "breadcrumb": _crumbs(place, context),
+    }
+
+
+def base_view(chrome: Chrome, place: Place, context: Context) -> View:
+    """All the names a template may use, for a page that shows no item of its own."""
+    frame = frame_view(chrome, place, context)
+    crumbs = frame["breadcrumb"]
+    return frame | {
         "kind": place.kind,
         "key": place.key,
-        "section": place.section,
         "template": place.template,
         "title": place.title,
         "head_title": _head_title(chrome, place, context),
         "description": _cut(place.lead),
-        "canonical": chrome.base + place.url,
-        "visit_key": visit_key(place.url, place.template, site.unlisted) if site.visits.live else None,
         "robots": None if place.indexed else "noindex",
         "alternates": alternates(place, chrome.base),
-        "switch": _switch(place),
-        "breadcrumb": crumbs,
         "open_graph": _open_graph(chrome, place),
         "json_ld": [json_ld(_breadcrumb_list(crumbs, chrome.base))] if len(crumbs) > 1 else [],
         "lead": place.lead,

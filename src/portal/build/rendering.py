@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from portal.build.framing import Framed, Parts, framed
@@ -34,8 +35,9 @@ def planned_page(sketch: Sketch[Page], context: Context, renderer: Renderer, par
     """A page of the plan; given its parts, these are only framed."""
     page = sketch.draw()
     place, chrome = page.place, page.chrome
-    parts = parts or renderer.parts(f"{place.template}.html", page_view(page, context), chrome)
-    return framed(renderer.frame(frame_view(chrome, place, context), chrome), parts)
+    if parts:
+        return framed(renderer.frame(frame_view(chrome, place, context), chrome), parts)
+    return whole_page(partial(page_view, page, context), f"{place.template}.html", chrome, renderer)
 
 
 def whole_page(view: Callable[[], View], name: str, chrome: Chrome, renderer: Renderer) -> Framed:

@@ -48,6 +48,7 @@ LIMITS = (
     Limit("adding or deleting the newest, processor", _ratio("cpu", LARGE, *_NEWEST), 1 / 15),
     Limit("adding or deleting the newest, wall", _ratio("wall", LARGE, *_NEWEST), 1 / 8),
     Limit("the base template touched, processor", _ratio("cpu", LARGE, "the base template"), 0.5),
+    Limit("all main parts touched, processor", _ratio("cpu", LARGE, "the template of all main parts"), 0.5),
     Limit("clean, of Pelican + i18n_subsites, processor", _ratio("cpu", LARGE, CLEAN, to="pelican-i18n"), 1 / 3),
     Limit("clean, of Nikola, processor", _ratio("cpu", LARGE, CLEAN, to="nikola"), 1.0),
     Limit("clean, of Pelican, processor", _ratio("cpu", LARGE, CLEAN, to="pelican"), 1.0),

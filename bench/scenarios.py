@@ -74,8 +74,13 @@ def delete_newest(bench: Bench) -> None:
 
 
 def touch_base_template(bench: Bench) -> None:
-    """Something else in the head of every page."""
+    """Something else around every page."""
     _touch(bench, "theme/templates/base.html", "<head>", '<meta name="bench" content="{round}">')
+
+
+def touch_main_template(bench: Bench) -> None:
+    """Something else inside every page."""
+    _touch(bench, "theme/templates/main.html", '<div class="columns">', "<!-- {round} -->")
 
 
 def touch_small_template(bench: Bench) -> None:
@@ -107,6 +112,7 @@ PORTAL_SCENARIOS = (
     Scenario("a data file (one source)", touch_data),
     Scenario("a template of one page", touch_small_template),
     Scenario("the base template", touch_base_template),
+    Scenario("the template of all main parts", touch_main_template),
     Scenario("the stylesheet", touch_stylesheet),
 )
 

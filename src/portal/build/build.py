@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from portal.build.bodies import Bodies
 from portal.build.framing import FRAME, HEAD, Framed
 from portal.build.lock import only_one
-from portal.build.outputs import Change, Output, OutputFolder, Spans
+from portal.build.outputs import Change, Output, OutputFolder
 from portal.build.recollection import Recollection
 from portal.build.rendering import Renderer, document, planned_page, whole_page
 from portal.build.signature import scan
@@ -209,8 +209,8 @@ class Build:
         self._keeper.save(self._state_file, self._state)
         self._sources.changed = False
 
-    def _stage(self, change: Change, progress: Callable[[int, int], None]) -> list[Spans]:
-        def stage_one(number: int) -> Spans:
+    def _stage(self, change: Change, progress: Callable[[int, int], None]) -> list[bytes]:
+        def stage_one(number: int) -> bytes:
             return self._folder.stage(change.make[number], number)
 
         numbers = range(len(change.make))

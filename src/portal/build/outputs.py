@@ -21,8 +21,6 @@ from portal.build.signature import Signature, is_settled, now, of_stat
 from portal.contract.digest import SIZE
 from portal.contract.problems import Problem, Refused, problem
 
-Spans = tuple[int, ...]
-
 
 class Output(NamedTuple):
     """A file to be published: its path below the output directory, the digest of its inputs, and how to make it.
@@ -42,7 +40,7 @@ class Known:
     """What the last build left in the output: each file's fingerprint, its signature and where the parts of a page are
     in it; each folder's signature."""
 
-    files: dict[str, tuple[bytes, Signature, Spans]] = field(default_factory=dict)
+    files: dict[str, tuple[bytes, Signature, bytes]] = field(default_factory=dict)
     folders: dict[str, Signature] = field(default_factory=dict)
 
 
@@ -91,10 +89,10 @@ class OutputFolder:
             del known.files[path]
         return Change(make, sorted(present | (set(self._strangers(known)) - planned)))
 
-    def stage(self, output: Output, number: int) -> Spans:
+    def stage(self, output: Output, number: int) -> bytes:
         """Make the file that is number *number* of a change, beside the output; where the parts of a page are in it."""
         made = output.make()
-        data, spans = (made.html.encode(), made.spans) if isinstance(made, Framed) else (made, ())
+        data, spans = (made.html.encode(), made.spans) if isinstance(made, Framed) else (made, b"")
         with open(f"{self._staging}{number}", "wb") as file:
             file.write(data)
         return spans
@@ -104,7 +102,7 @@ class OutputFolder:
         shutil.rmtree(self._staging, ignore_errors=True)
         os.makedirs(self._staging)
 
-    def commit(self, change: Change, spans: list[Spans], known: Known) -> None:
+    def commit(self, change: Change, spans: list[bytes], known: Known) -> None:
         """Move all that was made into place, delete what is stale, and note in *known* what the output now holds.
 
         *spans* are what `stage` said of each file.
@@ -135,7 +133,7 @@ class OutputFolder:
 
     def _quickest(self, output: Output, known: Known) -> Output:
         """The output, framed anew if nothing but its frame has changed and the parts are still as they were left."""
-        fingerprint, signature, spans = known.files.get(output.path, (b"", None, ()))
+        fingerprint, signature, spans = known.files.get(output.path, (b"", None, b""))
         if not output.framed or not spans or fingerprint[SIZE:] != output.fingerprint[SIZE:]:
             return output
         if signature != self._look(output.path):
@@ -237,7 +235,7 @@ class OutputFolder:
                 break  # not empty, or gone with its parent
 
 
-def _framed_anew(make: Callable[[Parts], bytes | Framed], path: str, spans: Spans) -> bytes | Framed:
+def _framed_anew(make: Callable[[Parts], bytes | Framed], path: str, spans: bytes) -> bytes | Framed:
     with open(path, "rb") as file:
         return make(cut(Framed(file.read().decode(), spans)))
 

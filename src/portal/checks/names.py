@@ -22,8 +22,7 @@ def check_name(site: Site, place: Place) -> Iterator[Problem]:
     Bad:  tags: [chidren]
     Good: tags: [children]
     """
-    known = site.named["vi"].keys()
-    for item, (collection, key) in _naming(site, site.names_in_fields - known, attrgetter("keys")):
+    for item, (collection, key) in _naming(site, site.names_in_fields - site.names, attrgetter("keys")):
         yield _unknown(site, item.path, place.of(item.path, key), collection, key)
 
 
@@ -51,7 +50,7 @@ def _stated(fields: Mapping[str, Field], entry: Entry) -> dict[str, Any]:
 
 
 def _unknown(site: Site, path: str, line: int, collection: str, key: str) -> Problem:
-    known = [name for of, name in site.named["vi"] if of == collection]
+    known = [name for of, name in site.names if of == collection]
     message = "There is no {key!r} in {collection}{suggestion}"
     folder = collection in KINDS or collection == "images"
     where = f"content/{collection}/" if folder else f"content/data/{collection}.yaml"
@@ -64,7 +63,7 @@ def check_link(site: Site, place: Place) -> Iterator[Problem]:
     Bad:  [x](@/services/counseling), [x](@/legal/112-qd-ttg#dieu-99)
     Good: [x](@/services/counselling)
     """
-    unknown = site.names_in_links - site.named["vi"].keys()
+    unknown = site.names_in_links - site.names
     for item, (collection, key) in _naming(site, unknown, attrgetter("links")):
         yield _unknown(site, item.path, place.of(item.path, f"@/{collection}/{key}"), collection, key)
     for item in site.written:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from portal.content.kinds import KINDS
 from portal.contract.languages import PREFIXES, Language
 
@@ -43,6 +45,8 @@ def feed_address(language: Language, kind: str = "news") -> str:
     return join(language, section) + "feed.xml"
 
 
+# Asked for each page of the site twice in a build.
+@cache
 def output_path(address: str) -> str:
     """The file of the output that a web server shows at the address."""
     path = address.partition("?")[0][1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from portal.content.address import not_found_address
 from portal.content.data import COLLECTIONS, SITE, DataFile, Entry
@@ -45,6 +45,8 @@ class Card(NamedTuple):
         number = self.facts.get("number")
         return f"{number}: {self.title}" if number else self.title
 
+
+Named = Card | Entry | Picture
 
 _DATES = {"news": "date", "notices": "start", "legal": "issued"}
 
@@ -109,9 +111,22 @@ class Site:
         """The card of the same item in the other language."""
         return self.cards.get((card.key, other(card.language)))
 
-    def find(self, collection: str, key: str, language: Language) -> Card | Entry | Picture | None:
-        """What a name in a field or a link stands for, for a page of that language."""
-        return self.named[language].get((collection, key))
+    def find(self, collection: str, key: str, language: Language) -> Named | None:
+        """What a name in a field or a link stands for, for a page of that language.
+
+        Of an item that has one language only, that one.
+        """
+        name = f"{collection}/{key}"
+        if card := self.cards.get((name, language)) or self.cards.get((name, other(language))):
+            return card
+        return self.pictures.get(key) if collection == "images" else self.entries.get(collection, {}).get(key)
+
+    def named(self, names: Iterable[Name], language: Language) -> list[Named]:
+        """What the names stand for, in their order; raises `LookupError` where one stands for nothing."""
+        found = [self.find(collection, key, language) for collection, key in names]
+        if None in found:
+            raise LookupError(f"nothing is called like one of {names}")
+        return cast("list[Named]", found)
 
     def is_unread(self, collection: str, key: str) -> bool:
         """Whether what a name stands for is there, but wrong in itself."""
@@ -129,33 +144,11 @@ class Site:
         return frozenset(card.url for card in cards if card)
 
     @cached_property
-    def named(self) -> dict[Language, dict[Name, Card | Entry | Picture]]:
-        """For each language all that a field or a link may name."""
-        common: dict[Name, Card | Entry | Picture] = {("images", file): found for file, found in self.pictures.items()}
-        for collection, entries in self.entries.items():
-            common |= {(collection, key): entry for key, entry in entries.items()}
-        cards = [((card.kind, card.key.partition("/")[2]), card) for card in self.cards.values()]
-        tables: dict[Language, dict[Name, Card | Entry | Picture]] = {}
-        for language in LANGUAGES:
-            # Of an item that has one language only, that one: the cards of the page's own language come last.
-            own = {name: card for name, card in cards if card.language == language}
-            tables[language] = {**common, **dict(cards), **own}
-        return tables
-
-    @cached_property
-    def digests(self) -> dict[Language, dict[Name, bytes]]:
-        """For each language the digest of all that a field or a link may name."""
-        return {
-            language: {name: thing.digest for name, thing in things.items()} for language, things in self.named.items()
-        }
-
-    @cached_property
-    def digests_of_cards(self) -> dict[Language, dict[str, bytes]]:
-        """For each language the digest of every card by its key."""
-        tables: dict[Language, dict[str, bytes]] = {language: {} for language in LANGUAGES}
-        for (key, language), card in self.cards.items():
-            tables[language][key] = card.digest
-        return tables
+    def names(self) -> set[Name]:
+        """All that a field or a link may name."""
+        cards = {(card.kind, card.key.partition("/")[2]) for card in self.cards.values()}
+        entries = {(collection, key) for collection, found in self.entries.items() for key in found}
+        return cards | entries | {("images", file) for file in self.pictures}
 
     @cached_property
     def lists(self) -> dict[tuple[str, Language], list[Card]]:

@@ -59,7 +59,7 @@ class CitedLaw:
     def _link(self, cited: str, anchor: str, place: Markup, label: Markup, item: Item) -> Markup:
         """The words of a citation: linked to the document, or to the place in it where its page has that place."""
         meant = self._site.meant[cited]
-        card = self._site.named[item.language].get(("legal", meant.name)) if meant.name else None
+        card = self._site.find("legal", meant.name, item.language) if meant.name else None
         if not isinstance(card, Card):
             return place + label
         here = card.key == item.key

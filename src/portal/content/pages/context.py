@@ -15,9 +15,9 @@ from portal.content.item import Item
 from portal.content.links import contact_href
 from portal.content.locales import Locale
 from portal.content.pages.cited import CitedLaw
-from portal.content.pages.place import Named, Shown
+from portal.content.pages.place import Shown
 from portal.content.pictures import Picture
-from portal.content.site import Card, Site
+from portal.content.site import Card, Named, Site
 
 
 class Full(NamedTuple):

@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from portal.content.address import item_address
-from portal.content.data import Entry
 from portal.content.item import Item
-from portal.content.pictures import Picture
-from portal.content.site import Card, Site
+from portal.content.site import Card, Named, Site
 from portal.contract.digest import digest, digest_of
 from portal.contract.languages import Language, other
 
@@ -38,9 +36,6 @@ class Place(NamedTuple):
     def digest(self) -> bytes:
         """The digest of all of it."""
         return digest_of(list(self))
-
-
-Named = Entry | Card | Picture
 
 
 class Shown(NamedTuple):
@@ -91,8 +86,7 @@ def shown(card: Card, site: Site) -> Shown:
     """What an item's own page shows of it."""
     item = site.items[card.key, card.language]
     stating = site.stating(item)
-    table = site.named[card.language]
     names = item.keys + item.links if stating is item else stating.keys + item.keys + item.links
-    named = [table[name] for name in names]
+    named = site.named(names, card.language)
     things = [thing.digest for thing in named]
     return Shown(item, stating, tuple(named), digest(item.digest, stating.stated, things, site.law_shown(item)))

@@ -94,10 +94,11 @@ def _gathered(site: Site, cards: list[Card], place: int, twin: Card | None, toda
 
 def _shown_of_others(site: Site, item: Item, stating: Item) -> tuple[list[bytes], list[bytes], list[bytes]]:
     """The digests of what the item's page shows of what it names, of the law it cites, and of what is related."""
-    digests = site.digests[item.language]
+    language = item.language
     names = item.keys + item.links if stating is item else stating.keys + item.keys + item.links
-    near = map(site.digests_of_cards[item.language].get, site.related.get(item.key, ()))
-    return [digests[name] for name in names], site.law_shown(item), [one for one in near if one]
+    near = (site.cards.get((key, language)) for key in site.related.get(item.key, ()))
+    named = [thing.digest for thing in site.named(names, language)]
+    return named, site.law_shown(item), [card.digest for card in near if card]
 
 
 def page_view(page: Page, context: Context) -> View:

@@ -26,8 +26,9 @@ class World(NamedTuple):
 
 def around(site: Site, today: str, names: bytes) -> bytes:
     """The digest of what the world of each language has in common; `names` is that of the names of law."""
-    things = [[thing for thing in site.digests[each].items() if thing[0][0] != MANY] for each in LANGUAGES]
-    return digest_of([today, names, things])
+    cards = [(card.key, card.language, card.digest) for card in site.cards.values() if card.kind != MANY]
+    entries = [(name, key, one.digest) for name, found in site.entries.items() for key, one in found.items()]
+    return digest_of([today, names, cards, entries, [(file, one.digest) for file, one in site.pictures.items()]])
 
 
 def world_of(site: Site, chrome: Chrome, common: bytes) -> World:

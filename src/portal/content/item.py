@@ -12,6 +12,8 @@ from portal.content.body import REFERENCE, Body, convert
 from portal.content.citing import field_quotes, unpinned
 from portal.content.fields import MISSING_FIELD, UNKNOWN_FIELD, Key, ListOf, MappingOf, Suggestion
 from portal.content.host import host
+from portal.content.invisible import MESSAGE as INVISIBLE
+from portal.content.invisible import find_invisible
 from portal.content.kinds import KINDS, Kind
 from portal.content.yaml_nodes import Node, Unreadable, read_mapping, split_front_matter
 from portal.contract.digest import digest
@@ -134,11 +136,9 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
         line, word = _first_decomposed(text)
         message = "{word!r} is written with loose marks (not NFC), so that it cannot be found: type it again"
         return None, [problem(path, line, message, word=word)]
-    control = re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]", text)
-    if control:
-        line = text.count("\n", 0, control.start()) + 1
-        message = "There is an invisible control character (U+{code:04X}) in this line: delete it"
-        return None, [problem(path, line, message, code=ord(control[0]))]
+    if found := find_invisible(text):
+        line = text.count("\n", 0, found.start()) + 1
+        return None, [problem(path, line, INVISIBLE, code=ord(found[0]))]
     return text, []
 
 

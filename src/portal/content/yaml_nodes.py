@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from portal.content.invisible import MESSAGE as INVISIBLE
+from portal.content.invisible import find_invisible
 from portal.contract.problems import Finding, finding
 
 if TYPE_CHECKING:
@@ -95,11 +97,17 @@ class _Reading:
             return Node("", line)
         self._met.add(node)
         if isinstance(node, yaml.ScalarNode):
-            nothing = not node.style and node.value in _NOTHING
-            return Node("" if nothing else str(node.value), line)
+            return Node(self._words(node, line), line)
         if isinstance(node, yaml.SequenceNode):
             return Node([self.node(item) for item in node.value], line)
         return Node(self._fields(node), line)
+
+    def _words(self, node: yaml.ScalarNode, line: int) -> str:
+        # The text of the file is free of them, but "\0" in double quotes is one.
+        if found := find_invisible(node.value):
+            self.findings.append(finding(line, INVISIBLE, code=ord(found[0])))
+        nothing = not node.style and node.value in _NOTHING
+        return "" if nothing else str(node.value)
 
     def _fields(self, node: yaml.Node) -> dict[str, Node]:
         fields: dict[str, Node] = {}

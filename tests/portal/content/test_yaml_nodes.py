@@ -120,6 +120,20 @@ def test_alias(text: str) -> None:
     assert ["f:1: This value is used twice (&name, *name): write it where it is needed"] == findings(text)
 
 
+@pytest.mark.parametrize(("escape", "code"), [(r"\0", "0000"), (r"\u202e", "202E"), (r"\N", "0085"), (r"\r", "000D")])
+@pytest.mark.parametrize("text", ['a: 1\nb: "x{}y"\n', 'a: 1\nb: ["x{}y"]\n', 'a: 1\nb: {{c: "{}"}}\n'])
+def test_invisible(text: str, escape: str, code: str) -> None:
+    """A character that nobody sees is refused where it is written as an escape, too."""
+    expected = f"f:2: There is an invisible control character (U+{code}) in this line: delete it"
+
+    assert [expected] == findings(text.format(escape))
+
+
+def test_escapes_that_are_seen() -> None:
+    """Escapes that stand for letters, quotes and line breaks are text like any other."""
+    assert {"a": Node('Đ "x"\n\ty', 1)} == read_mapping(r'a: "\u0110 \"x\"\n\ty"')
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

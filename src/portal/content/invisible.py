@@ -1,0 +1,14 @@
+"""Characters that nobody sees and no text needs: they hide words, or turn them round."""
+
+from __future__ import annotations
+
+import re
+
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+
+MESSAGE = "There is an invisible control character (U+{code:04X}) in this line: delete it"
+
+
+def find_invisible(text: str) -> re.Match[str] | None:
+    """The first of them in the text."""
+    return _INVISIBLE.search(text)

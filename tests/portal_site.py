@@ -10,20 +10,20 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
-from bilingual_site.theme import Themes
+from bilingual_site.theme import Theme
 from portal.build.build import Build, Folders, Rules
 from portal.build.framing import MARKS, Parts
 from portal.build.maker import maker_digest
 from portal.build.outputs import Change
 from portal.build.state import Held
 from portal.checks.runner import check_site, check_text
-from portal.content.catalogue import Words
 from portal.content.chrome import Chrome
 from portal.content.links import View
 from portal.content.site import Site
@@ -134,7 +134,7 @@ class Project:
         build = self.open(output, today, held)
         try:
             build.read(unseen)
-            build.plan(themes(self.root))
+            build.plan(partial(Theme, environment(self.root)))
             if plan:
                 plan(build)
             return build.finish(unseen)
@@ -156,7 +156,7 @@ class Project:
         try:
             site = build.read(unseen)
             site.visits = visits or site.visits
-            build.plan(keeper)
+            build.plan(lambda words: keeper)
             for output in build.outputs:
                 if output.path.endswith(".html"):
                     output.make()
@@ -188,9 +188,6 @@ class _Keeper:
 
     def __init__(self) -> None:
         self.views: dict[str, dict[str, Any]] = {}
-
-    def speak(self, words: Words) -> None:
-        """Words are for templates."""
 
     def parts(self, name: str, page: View, chrome: Chrome) -> Parts:
         """Nothing; the page is kept, with what surrounds it as `site`."""
@@ -228,13 +225,8 @@ def adopt(source: Path, root: Path) -> Project:
     return Project(root)
 
 
-def themes(root: Path) -> Themes:
-    """The templates of a project, set up as `pelicanconf.py` has Pelican do it."""
-    return Themes(environment(root))
-
-
 def environment(root: Path) -> Environment:
-    """Jinja for a project."""
+    """Jinja for the templates of a project, set up as `pelicanconf.py` has Pelican do it."""
     return Environment(
         loader=FileSystemLoader((root / "theme" / "templates").resolve()),
         autoescape=True,

@@ -26,7 +26,6 @@ from portal.checks.text import ADVICE, RULES
 from portal.cli.main import COMMANDS
 from portal.cli.preview import HEADERS
 from portal.cli.translate import MESSAGES, our_messages
-from portal.content.catalogue import Words
 from portal.content.chrome import Chrome
 from portal.content.data import COLLECTIONS, SITE, read_data
 from portal.content.fields import Choice, Field
@@ -294,9 +293,6 @@ class Listener:
         self.given: dict[str, set[str]] = {}
         self.site: set[str] = set()
 
-    def speak(self, words: Words) -> None:
-        """Every language is the same to a listener."""
-
     def parts(self, name: str, page: View, chrome: Chrome) -> Parts:
         """Nothing, after noting the names."""
         return Parts("", self.document(name, page, chrome))
@@ -320,7 +316,7 @@ def listen(root: Path) -> Listener:
     listener = Listener()
     try:
         build.read(unseen)
-        build.plan(listener)
+        build.plan(lambda words: listener)
         for output in build.outputs:
             if output.path.endswith(".html"):
                 output.make()

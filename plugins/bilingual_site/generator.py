@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
 from pelican import signals
 
-from bilingual_site.theme import Themes, jinja
+from bilingual_site.theme import Theme, jinja
 from portal.build.build import Build, Folders, Rules
 from portal.build.generator import FileGenerator
 from portal.build.maker import maker_digest
@@ -31,7 +32,7 @@ class SiteGenerator(FileGenerator):
     def generate_output(self, writer: object) -> None:
         """Plan all pages; what is new of them is written when every plugin has added its own files."""
         with self._let_go_on_failure():
-            self.build.plan(Themes(jinja(self.settings)))
+            self.build.plan(partial(Theme, jinja(self.settings)))
         self.open_builds.append(self)
 
     def finish(self) -> None:

@@ -18,7 +18,6 @@ from portal.build.framing import FRAME, HEAD, MARKS, Parts
 from portal.content.catalogue import Words
 from portal.content.chrome import Chrome
 from portal.content.links import View
-from portal.contract.languages import Language
 from portal.contract.problems import Refused, problem
 
 
@@ -173,27 +172,3 @@ class Theme:
         if name not in self._templates:
             self._templates[name] = Environment.get_template(self._environment, name)
         return self._templates[name]
-
-
-class Themes:
-    """The theme in all languages."""
-
-    def __init__(self, environment: Environment) -> None:
-        self._environment = environment
-        self._themes: dict[Language, Theme] = {}
-
-    def speak(self, words: Words) -> None:
-        """Take these words for their language."""
-        self._themes[words.language] = Theme(self._environment, words)
-
-    def parts(self, name: str, page: View, chrome: Chrome) -> Parts:
-        """The parts of a page; the template called *name* makes the main one."""
-        return self._themes[chrome.language].parts(name, page, chrome)
-
-    def frame(self, page: View, chrome: Chrome) -> str:
-        """The page around its parts, with marks in their place."""
-        return self._themes[chrome.language].frame(page, chrome)
-
-    def document(self, name: str, page: View, chrome: Chrome) -> str:
-        """What the template makes by itself."""
-        return self._themes[chrome.language].document(name, page, chrome)

@@ -14,7 +14,7 @@ from portal.build.framing import FRAME, HEAD, Framed
 from portal.build.lock import only_one
 from portal.build.outputs import Change, Output, OutputFolder
 from portal.build.recollection import Recollection
-from portal.build.rendering import Renderer, document, planned_page, whole_page
+from portal.build.rendering import Theme, document, planned_page, whole_page
 from portal.build.signature import scan
 from portal.build.sources import File, Sources
 from portal.build.state import Held, State
@@ -65,11 +65,12 @@ class Rules(NamedTuple):
 
 
 class Voice(NamedTuple):
-    """A language of the site as it is planned: what views need, what surrounds its pages, and the digest of all that
-    each of its pages counts on: our code, the address of the site, the catalogue."""
+    """A language of the site as it is planned: what views need, what surrounds its pages, what turns them into HTML,
+    and the digest of all that each of its pages counts on: our code, the address of the site, the catalogue."""
 
     context: Context
     chrome: Chrome
+    theme: Theme
     digest: bytes
 
 
@@ -128,24 +129,24 @@ class Build:
         self._remember("register", of_law, lambda: None)
         self._remember("sound", of, lambda: None)
 
-    def plan(self, renderer: Renderer) -> None:
-        """Add every page of both languages, and the files of the theme and the content."""
-        self._renderer, self._closures = renderer, closures(self._templates())
+    def plan(self, theme: Callable[[Words], Theme]) -> None:
+        """Add every page of both languages, and the files of the theme and the content; *theme* is made for each
+        language with its words."""
+        self._closures = closures(self._templates())
         common = around(self.site, self.today, self._sources.of_names)
         self._recollection = Recollection(self.site, self._state, self._sources.touched, common)
         for language in LANGUAGES:
-            self._plan_language(language, renderer)
+            self._plan_language(language, theme)
         self.outputs += (*self._static_files(), *self._picture_files())
 
-    def _plan_language(self, language: Language, renderer: Renderer) -> None:
+    def _plan_language(self, language: Language, theme: Callable[[Words], Theme]) -> None:
         words = self._words(language)
-        renderer.speak(words)
         locale = Locale(self._locales()[language])
         surroundings = chrome(self.site, words, locale, self.base, self._assets(), self.today)
         context = Context(self.site, words, locale, lambda item: self._sources.load(item.path))
         catalogue = self._state.sources.get(self._catalogue_path(language))
         base = digest(self._maker, self.base, language, catalogue[1] if catalogue else None)
-        self.voices[language] = Voice(context, surroundings, base)
+        voice = self.voices[language] = Voice(context, surroundings, theme(words), base)
         known = self._recollection.of(surroundings, base)
         sketches = list(plan(self.site, surroundings, words, locale, self.today, *known))
         frame, head = self._template(FRAME), self._template(HEAD)
@@ -157,7 +158,7 @@ class Build:
             Output(
                 output_path(sketch.url),
                 makers[sketch.template] + sketch.digest,
-                partial(planned_page, sketch, context, renderer),
+                partial(planned_page, sketch, context, voice.theme),
                 framed=True,
             )
             for sketch in sketches
@@ -176,13 +177,13 @@ class Build:
         voice = self.voices[language]
         made_by = [self._template(each) for each in (FRAME, HEAD, name)]
         fingerprint = digest(voice.digest, voice.chrome, made_by, shown)
-        self.add(path, fingerprint, partial(whole_page, view, name, voice.chrome, self._renderer))
+        self.add(path, fingerprint, partial(whole_page, view, name, voice.chrome, voice.theme))
 
     def add_document(self, path: str, name: str, language: Language, shown: bytes, view: Callable[[], View]) -> None:
         """Add a file that the template called *name* makes, frame and all; *view* and *shown* as with a page."""
         voice = self.voices[language]
         fingerprint = digest(voice.digest, voice.chrome, self._template(name), shown)
-        self.add(path, fingerprint, partial(document, view, name, voice.chrome, self._renderer))
+        self.add(path, fingerprint, partial(document, view, name, voice.chrome, voice.theme))
 
     def finish(self, progress: Progress) -> Change:
         """Make what must be made again and put it into place; the change that this was."""

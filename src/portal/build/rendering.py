@@ -7,7 +7,6 @@ from functools import partial
 from typing import Protocol
 
 from portal.build.framing import Framed, Parts, framed
-from portal.content.catalogue import Words
 from portal.content.chrome import Chrome
 from portal.content.links import View
 from portal.content.pages.base import FRAME_NAMES, frame_view
@@ -16,10 +15,8 @@ from portal.content.pages.plan import Page, page_view
 from portal.content.pages.sketch import Sketch
 
 
-class Renderer(Protocol):
-    """Turns views into HTML; told the words of each language before the first page of it."""
-
-    def speak(self, words: Words) -> None: ...
+class Theme(Protocol):
+    """Turns views into HTML, in one language."""
 
     def parts(self, name: str, page: View, chrome: Chrome) -> Parts:
         """The parts of a page; the template called *name* makes the main one."""
@@ -31,22 +28,22 @@ class Renderer(Protocol):
         """What the template makes by itself."""
 
 
-def planned_page(sketch: Sketch[Page], context: Context, renderer: Renderer, parts: Parts | None = None) -> Framed:
+def planned_page(sketch: Sketch[Page], context: Context, theme: Theme, parts: Parts | None = None) -> Framed:
     """A page of the plan; given its parts, these are only framed."""
     page = sketch.draw()
     place, chrome = page.place, page.chrome
     if parts:
-        return framed(renderer.frame(frame_view(chrome, place, context), chrome), parts)
-    return whole_page(partial(page_view, page, context), f"{place.template}.html", chrome, renderer)
+        return framed(theme.frame(frame_view(chrome, place, context), chrome), parts)
+    return whole_page(partial(page_view, page, context), f"{place.template}.html", chrome, theme)
 
 
-def whole_page(view: Callable[[], View], name: str, chrome: Chrome, renderer: Renderer) -> Framed:
+def whole_page(view: Callable[[], View], name: str, chrome: Chrome, theme: Theme) -> Framed:
     """A page beside the plan, of what *view* returns."""
     page = view()
-    parts = renderer.parts(name, page, chrome)
-    return framed(renderer.frame({name: page[name] for name in FRAME_NAMES}, chrome), parts)
+    parts = theme.parts(name, page, chrome)
+    return framed(theme.frame({name: page[name] for name in FRAME_NAMES}, chrome), parts)
 
 
-def document(view: Callable[[], View], name: str, chrome: Chrome, renderer: Renderer) -> bytes:
+def document(view: Callable[[], View], name: str, chrome: Chrome, theme: Theme) -> bytes:
     """A file without the frame of the site, of what *view* returns."""
-    return renderer.document(name, view(), chrome).encode()
+    return theme.document(name, view(), chrome).encode()

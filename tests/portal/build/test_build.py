@@ -5,13 +5,15 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from pathlib import Path
+from functools import partial
 
 import pytest
+from jinja2 import Environment
 
-from bilingual_site.theme import Themes
+from bilingual_site.theme import Theme
 from portal.build.build import Build
 from portal.build.framing import Parts
+from portal.content.catalogue import Words
 from portal.content.chrome import Chrome
 from portal.content.links import View
 from portal.contract.problems import Refused
@@ -108,29 +110,30 @@ def test_template(made: Project, template: str, concerned: str, spared: str) -> 
     assert spared not in found
 
 
-class Counting(Themes):
-    """The theme, and of which pages it was asked for the parts."""
+class Noting(Theme):
+    """The theme, which notes of which pages it was asked for the parts."""
 
-    def __init__(self, root: Path) -> None:
-        super().__init__(environment(root))
-        self.rendered: list[str] = []
+    def __init__(self, jinja: Environment, rendered: list[str], words: Words) -> None:
+        super().__init__(jinja, words)
+        self._rendered = rendered
 
     def parts(self, name: str, page: View, chrome: Chrome) -> Parts:
         """The parts, noted."""
-        self.rendered.append(page["canonical"])
+        self._rendered.append(page["canonical"])
         return super().parts(name, page, chrome)
 
 
 def rendered(made: Project) -> list[str]:
     """The addresses of the pages whose templates a build runs."""
-    build, theme = made.open("output"), Counting(made.root)
+    build = made.open("output")
+    found: list[str] = []
     try:
         build.read(unseen)
-        build.plan(theme)
+        build.plan(partial(Noting, environment(made.root), found))
         build.finish(unseen)
     finally:
         build.close()
-    return theme.rendered
+    return found
 
 
 def test_frame(made: Project) -> None:

@@ -12,8 +12,7 @@ from portal.content.body import REFERENCE, Body, convert
 from portal.content.citing import field_quotes, unpinned
 from portal.content.fields import MISSING_FIELD, UNKNOWN_FIELD, Key, ListOf, MappingOf, Suggestion
 from portal.content.host import host
-from portal.content.invisible import MESSAGE as INVISIBLE
-from portal.content.invisible import find_invisible
+from portal.content.invisible import find_invisible, invisible
 from portal.content.kinds import KINDS, Kind
 from portal.content.yaml_nodes import Node, Unreadable, read_mapping, split_front_matter
 from portal.contract.digest import digest
@@ -138,7 +137,7 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
         return None, [problem(path, line, message, word=word)]
     if found := find_invisible(text):
         line = text.count("\n", 0, found.start()) + 1
-        return None, [problem(path, line, INVISIBLE, code=ord(found[0]))]
+        return None, [*located(path, [invisible(line, found[0])])]
     return text, []
 
 

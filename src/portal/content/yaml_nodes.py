@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from portal.content.invisible import MESSAGE as INVISIBLE
-from portal.content.invisible import find_invisible
+from portal.content.invisible import find_invisible, invisible
 from portal.contract.problems import Finding, finding
 
 if TYPE_CHECKING:
@@ -105,7 +104,7 @@ class _Reading:
     def _words(self, node: yaml.ScalarNode, line: int) -> str:
         # The text of the file is free of them, but "\0" in double quotes is one.
         if found := find_invisible(node.value):
-            self.findings.append(finding(line, INVISIBLE, code=ord(found[0])))
+            self.findings.append(invisible(line, found[0]))
         nothing = not node.style and node.value in _NOTHING
         return "" if nothing else str(node.value)
 

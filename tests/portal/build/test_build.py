@@ -52,6 +52,13 @@ def test_body(made: Project) -> None:
     assert {"en/news/merger/index.html"} == changed(made)
 
 
+def test_introduction(made: Project) -> None:
+    """A change of the words above a list concerns the list alone."""
+    made.append("content/pages/news.en.md", "More words.\n")
+
+    assert {"en/news/index.html"} == changed(made)
+
+
 def test_title(made: Project) -> None:
     """A new title concerns the page, its twin's switch not, but all that name it: lists, home, feed, neighbours."""
     made.replace(EN, "title: Merger", "title: The merger")

@@ -52,6 +52,14 @@ def test_body(made: Project) -> None:
     assert {"en/news/merger/index.html"} == changed(made)
 
 
+def test_fault_in_a_sound_site(made: Project) -> None:
+    """The rules between texts are asked again where a text has changed, though no file has come or gone."""
+    made.append(EN, "Read [the whole story](@/news/nobody).\n")
+
+    with pytest.raises(Refused, match="There is no 'nobody' in content/news/"):
+        made.build("output")
+
+
 def test_introduction(made: Project) -> None:
     """A change of the words above a list concerns the list alone."""
     made.append("content/pages/news.en.md", "More words.\n")

@@ -124,8 +124,11 @@ def spoil_a_template(project: Project) -> Callable[[], object]:
     return partial(template.write_text, before, encoding="utf-8")
 
 
+EDITED = ["retitle", "retag", "redate", "draft", "add", "delete", "link", "rest_on_law", "plant_output", "tamper"]
+
+
 @pytest.mark.parametrize("spoil", [spoil_a_text, spoil_a_template])
-@pytest.mark.parametrize("name", ["retitle", "retag", "redate", "draft", "add", "delete", "link", "rest_on_law"])
+@pytest.mark.parametrize("name", EDITED)
 def test_edit_beside_a_fault(ready: Project, name: str, spoil: Callable[[Project], Callable[[], object]]) -> None:
     """What was edited while the site could not be built is there, everywhere, when the fault is mended."""
     with copied(ready) as project:

@@ -110,6 +110,9 @@ def test_source(made: Project) -> None:
     [
         ("notice.html", "en/notices/closed/index.html", "en/news/merger/index.html"),
         ("base.html", "en/notices/closed/index.html", "feed.xml"),
+        ("head.html", "en/notices/closed/index.html", "feed.xml"),
+        ("main.html", "en/notices/closed/index.html", "feed.xml"),
+        ("components/document_head/document_head.html", "en/about/index.html", "sitemap.xml"),
         ("components/step_list/step_list.html", "en/services/shelter/index.html", "en/news/merger/index.html"),
         ("components/footer/footer.html", "en/about/index.html", "sitemap.xml"),
     ],

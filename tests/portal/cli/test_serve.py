@@ -51,17 +51,24 @@ def running(project: Project) -> Iterator[tuple[Server, subprocess.Popen[str]]]:
     command = [sys.executable, "-m", "portal.cli.main", "serve", "--port", str(port)]
     environment = {**os.environ, "PORTAL_LANGUAGE": "en", "SOURCE_DATE_EPOCH": str(EPOCH)}
     environment |= {"DATABASE_URL": f"sqlite:///{project.root}/var/portal.db"}
+    # A shell that starts the tests in the background has them, and all that they start, ignore an interrupt.
     with subprocess.Popen(
-        command, cwd=project.root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        ["env", "--default-signal=INT", *command],
+        cwd=project.root,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
     ) as process:
         assert process.stdout
         for line in process.stdout:
             if "The portal runs at" in line:
                 break
-        assert process.poll() is None
-        yield Server(project, port), process
-        if process.poll() is None:
-            process.send_signal(signal.SIGINT)
+        try:
+            assert process.poll() is None
+            yield Server(project, port), process
+        finally:
+            process.terminate()
             process.wait(timeout=30)
 
 

@@ -24,9 +24,13 @@ class Sample(NamedTuple):
         return "-".join(filter(None, self))
 
 
+# What page templates are put into.
+LAYOUT = ("base", "head", "main")
+
+
 def templates() -> list[str]:
     """The templates of the theme that make pages."""
-    return sorted(path.stem for path in (PROJECT / "theme/templates").glob("*.html") if path.stem != "base")
+    return sorted(path.stem for path in (PROJECT / "theme/templates").glob("*.html") if path.stem not in LAYOUT)
 
 
 def samples() -> list[Sample]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from portal.build.bodies import Bodies
+from portal.build.files import assets, picture_files, static_files
 from portal.build.framing import FRAME, HEAD, Framed
 from portal.build.lock import only_one
 from portal.build.outputs import Change, Output, OutputFolder
@@ -34,7 +35,7 @@ from portal.content.pages.feed import feed_xml, feeds
 from portal.content.pages.plan import Page, plan
 from portal.content.pages.sketch import Sketch
 from portal.content.pages.world import around
-from portal.content.pictures import FORMATS, Picture, encode
+from portal.content.pictures import Picture
 from portal.content.related import UNKNOWN, Nearness, related
 from portal.content.site import Card, Site
 from portal.contract.digest import digest, digest_of
@@ -137,12 +138,16 @@ class Build:
         self._recollection = Recollection(self.site, self._state, self._sources.touched, common)
         for language in LANGUAGES:
             self._plan_language(language, theme)
-        self.outputs += (*self._static_files(), *self._picture_files())
+        root, files, pictures = self.folders.root, self._read(File), self._read(Picture)
+        self.outputs += static_files(root, self.folders.theme, files)
+        self.outputs += picture_files(root, self.site, pictures, self._maker)
 
     def _plan_language(self, language: Language, theme: Callable[[Words], Theme]) -> None:
         words = self._words(language)
         locale = Locale(self._locales()[language])
-        surroundings = chrome(self.site, words, locale, self.base, self._assets(), self.today)
+        surroundings = chrome(
+            self.site, words, locale, self.base, assets(self.folders.theme, self._read(File)), self.today
+        )
         context = Context(self.site, words, locale, lambda item: self._sources.load(item.path))
         catalogue = self._state.sources.get(self._catalogue_path(language))
         base = digest(self._maker, self.base, language, catalogue[1] if catalogue else None)
@@ -251,36 +256,6 @@ class Build:
             raise Refused([problem(path, 0, "The theme lacks this template, which a page wants")])
         return self._closures[name]
 
-    def _static(self) -> Iterator[tuple[str, File]]:
-        places = {f"{self.folders.theme}/static/": "theme/", "content/files/": "files/"}
-        for file in self._read(File):
-            for source, target in places.items():
-                if file.path.startswith(source):
-                    yield target + file.path.removeprefix(source), file
-
-    def _assets(self) -> dict[str, str]:
-        # The digest in the address lets browsers keep a file for ever, and never show an old one with a new page.
-        return {
-            path.removeprefix("theme/"): f"/{path}?v={file.digest.hex()[:8]}"
-            for path, file in self._static()
-            if path.startswith("theme/")
-        }
-
-    def _static_files(self) -> Iterator[Output]:
-        for path, file in self._static():
-            yield Output(path, file.digest, (self.folders.root / file.path).read_bytes)
-
-    def _picture_files(self) -> Iterator[Output]:
-        # A photograph that nothing published shows is not published either.
-        shown = set().union(*(item.keys for name, item in self.site.items.items() if name in self.site.cards))
-        for picture in (found for found in self._read(Picture) if ("images", found.file) in shown):
-            source = self.folders.root / "content" / "images" / picture.file
-            for width in picture.widths:
-                for suffix, _ in FORMATS:
-                    fingerprint = digest(self._maker, picture.digest, width, suffix)
-                    make = partial(_make_picture, source, width, suffix)
-                    yield Output(picture.address(width, suffix).lstrip("/"), fingerprint, make)
-
     def _locales(self) -> Any:
         return self._remember("locales", self._maker, locale_tables)
 
@@ -315,7 +290,3 @@ class Build:
         if kept is None or kept[0] != of:
             kept = self._state.memo[name] = (of, compute())
         return kept[1]
-
-
-def _make_picture(source: Path, width: int, suffix: str) -> bytes:
-    return encode(source.read_bytes(), width, suffix)

@@ -32,7 +32,7 @@ def planned_page(sketch: Sketch[Page], context: Context, theme: Theme, parts: Pa
     """A page of the plan; given its parts, these are only framed."""
     page = sketch.draw()
     place, chrome = page.place, page.chrome
-    if parts:
+    if parts is not None:
         return framed(theme.frame(frame_view(chrome, place, context), chrome), parts)
     return whole_page(partial(page_view, page, context), f"{place.template}.html", chrome, theme)
 
